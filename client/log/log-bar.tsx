@@ -1,0 +1,49 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { StateMark } from '../components/state-mark.tsx';
+import { StopButton } from '../components/stop-button.tsx';
+import { useMessages } from '../i18n/language.tsx';
+import type { RunEntry } from '../runs/run-logs.ts';
+import { useSnapshot } from '../runs/use-runs.tsx';
+import { hasEnded } from '../runs/watch-run.ts';
+import { CopyButton } from './copy-button.tsx';
+import { LogFigures } from './log-figures.tsx';
+import { useLogVisibility } from './log-visibility.tsx';
+
+/** The log's title line: which run, its state and figures, and what can be done with it. */
+export function LogBar({ entry }: { entry: RunEntry | null }) {
+  const { log } = useMessages();
+  const { open, setOpen } = useLogVisibility();
+  const label = open ? log.close : log.open;
+  return (
+    <div className="log-bar">
+      <Button
+        type="text"
+        size="small"
+        icon={open ? <DownOutlined /> : <UpOutlined />}
+        aria-label={label}
+        aria-expanded={open}
+        title={label}
+        onClick={() => setOpen(!open)}
+      />
+      <strong className="log-bar__title">{log.title}</strong>
+      {entry !== null && <RunInBar entry={entry} />}
+    </div>
+  );
+}
+
+function RunInBar({ entry }: { entry: RunEntry }) {
+  const snapshot = useSnapshot(entry.watch);
+  const { view, state } = snapshot;
+  return (
+    <>
+      <span className="log-bar__run">{entry.userId}</span>
+      <StateMark state={state} />
+      <LogFigures snapshot={snapshot} />
+      <span className="log-bar__actions">
+        {!hasEnded(state) && <StopButton runId={view.runId} size="small" />}
+        <CopyButton log={view.log} />
+      </span>
+    </>
+  );
+}

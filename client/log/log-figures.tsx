@@ -1,0 +1,36 @@
+import { formatMilliseconds } from '../i18n/duration-format.ts';
+import { useMessages } from '../i18n/language.tsx';
+import { charactersPerSecond } from '../runs/tempo.ts';
+import type { RunSnapshot } from '../runs/watch-run.ts';
+import { hasEnded } from '../runs/watch-run.ts';
+import { useNow } from './use-now.ts';
+
+/** How fast the model answers, what it cost, and how long nothing has come. */
+export function LogFigures({ snapshot }: { snapshot: RunSnapshot }) {
+  const { log } = useMessages();
+  const { view, lastItemAt } = snapshot;
+  const ended = hasEnded(snapshot.state);
+  const now = useNow(ended ? null : 1000);
+  const usage = view.end?.kind === 'finished' ? view.end.usage : null;
+  const figures: string[] = [];
+
+  const { firstTokenMs, streamingMs } = view.tempo;
+  if (firstTokenMs !== null) figures.push(log.firstToken(formatMilliseconds(firstTokenMs)));
+  const rate = charactersPerSecond(view.tempo);
+  if (usage !== null && streamingMs > 0 && usage.completionTokens > 0) {
+    figures.push(log.tokensPerSecond(round((usage.completionTokens / streamingMs) * 1000)));
+  } else if (rate !== null) {
+    figures.push(log.charactersPerSecond(round(rate)));
+  }
+  if (usage !== null && usage.calls > 0) {
+    figures.push(log.tokens(usage.promptTokens, usage.completionTokens, usage.estimated));
+  }
+  if (!ended && lastItemAt !== null)
+    figures.push(log.lastItem(Math.max(0, Math.round((now - lastItemAt) / 1000))));
+
+  return <span className="log-figures">{figures.join(' · ')}</span>;
+}
+
+function round(rate: number): string {
+  return rate < 10 ? rate.toFixed(1) : Math.round(rate).toString();
+}

@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { useMessages } from '../i18n/language.tsx';
+import type { LogRow } from '../runs/run-log.ts';
+import type { RunEnd } from '../runs/run-view.ts';
+
+/** One row of the log. Whatever the model or the data say is shown as text. */
+export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {
+  const { log, rejected } = useMessages();
+  switch (row.kind) {
+    case 'text':
+      return <div className={row.reasoning ? 'log-row log-row--reasoning' : 'log-row'}>{row.text}</div>;
+    case 'call':
+      return (
+        <div className="log-row log-row--call">
+          {log.call(row.step, row.attempt)}
+          {row.attempt > 1 && row.message !== null && <span className="log-row__why"> {row.message}</span>}
+        </div>
+      );
+    case 'stage':
+      return <div className="log-row log-row--stage">{log.stage[row.stage](row.total)}</div>;
+    case 'rejected':
+      return (
+        <div className="log-row log-row--rejected" title={row.line.detail}>
+          ✗ {log.refused} ({rejected.reason[row.line.reason]}): {row.line.line}
+        </div>
+      );
+    case 'end':
+      return <EndRow end={row.end} />;
+  }
+});
+
+function EndRow({ end }: { end: RunEnd }) {
+  const { log, error } = useMessages();
+  switch (end.kind) {
+    case 'finished':
+      return <div className="log-row log-row--finished">✓ {log.finished(end.eventCount)}</div>;
+    case 'cancelled':
+      return <div className="log-row log-row--stage">■ {log.cancelled}</div>;
+    case 'failed':
+      return (
+        <div className="log-row log-row--failed">
+          ✗ {log.failed}: {error[end.code]} <span className="log-row__why">{end.message}</span>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import { Empty } from 'antd';
+import { Link } from 'wouter';
+import { useMessages } from '../i18n/language.tsx';
+
+export function NotFound() {
+  const { page } = useMessages();
+  return (
+    <Empty className="page-empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description={page.notFound}>
+      <Link href="/users">{page.toUsers}</Link>
+    </Empty>
+  );
+}

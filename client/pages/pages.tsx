@@ -1,0 +1,26 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { NotFound } from './not-found.tsx';
+
+const UsersPage = lazy(() => import('./users/users-page.tsx'));
+
+/** The page for the present address; each is fetched when it is first visited. */
+export function Pages() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Skeleton active className="page-skeleton" />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/users" replace />
+          </Route>
+          <Route path="/users/:id?">{({ id }) => <UsersPage selected={id} />}</Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

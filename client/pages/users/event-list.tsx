@@ -1,0 +1,27 @@
+import type { Event } from '../../graphql/fragments.ts';
+import { useMessages } from '../../i18n/language.tsx';
+import { useTimeFormat } from '../../settings.tsx';
+import { EventItem } from './event-item.tsx';
+import './event-list.css';
+
+/** Events on a time line, day by day. @param events in time order */
+export function EventList({ events }: { events: readonly Event[] }) {
+  const { event: words } = useMessages();
+  const time = useTimeFormat();
+  return (
+    <ol className="event-list" aria-label={words.list}>
+      {events.map((event, index) => {
+        const before = events[index - 1];
+        const newDay = before === undefined || time.day(before.start) !== time.day(event.start);
+        return (
+          <EventItem
+            key={event.id}
+            event={event}
+            time={time}
+            heading={newDay ? time.dayHeading(event.start) : null}
+          />
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,52 @@
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { LoadError } from '../../components/load-error.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
+import { eventFields } from '../../graphql/fragments.ts';
+import { graphql } from '../../graphql/graphql.ts';
+import { EventList } from './event-list.tsx';
+import { EventsEmpty } from './events-empty.tsx';
+import type { CurrentSequence } from './user-query.ts';
+
+const SequenceEvents = graphql(
+  `
+    query SequenceEvents($id: ID!, $first: Int!) {
+      sequence(id: $id) {
+        id
+        events(first: $first) {
+          pageInfo {
+            hasNextPage
+          }
+          edges {
+            node {
+              ...EventFields
+            }
+          }
+        }
+      }
+    }
+  `,
+  [eventFields],
+);
+
+const pageSize = 100;
+
+/** The events of the stored sequence in time order. */
+export function StoredEvents({ sequence }: { sequence: CurrentSequence }) {
+  const [first, setFirst] = useState(pageSize);
+  const [{ data, error }, reexecute] = useQuery({
+    query: SequenceEvents,
+    variables: { id: sequence.id, first },
+  });
+  const page = data?.sequence?.events;
+  if (error && !page) return <LoadError error={error} retry={reexecute} />;
+  if (!page) return <Skeleton active className="page-skeleton" />;
+  if (page.edges.length === 0) return <EventsEmpty reason="zero" />;
+  return (
+    <>
+      <EventList events={page.edges.map(({ node }) => node)} />
+      {page.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
+    </>
+  );
+}

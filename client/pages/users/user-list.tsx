@@ -1,0 +1,74 @@
+import { Input, Table } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
+import { CursorPager } from '../../components/cursor-pager.tsx';
+import { LoadError } from '../../components/load-error.tsx';
+import { useCursorPages } from '../../components/use-cursor-pages.ts';
+import { useSettled } from '../../components/use-settled.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { useTimeFormat } from '../../settings.tsx';
+import { userColumns } from './user-columns.tsx';
+import { UsersEmpty } from './users-empty.tsx';
+import { UsersQuery } from './users-query.ts';
+
+const pageSize = 50;
+/** Milliseconds without a key before the search is sent. */
+const typingPause = 250;
+
+/** All users by pages, with a search over their ids. */
+export function UserList({ selected }: { selected: string | undefined }) {
+  const { messages } = useLanguage();
+  const { users } = messages;
+  const time = useTimeFormat();
+  const [, navigate] = useLocation();
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim(), typingPause);
+  const pages = useCursorPages(search);
+  const [{ data, error, fetching }, reexecute] = useQuery({
+    query: UsersQuery,
+    variables: { first: pageSize, after: pages.after, search: search === '' ? null : search },
+  });
+  const rows = data?.users.edges.map(({ node }) => node) ?? [];
+
+  return (
+    <section className="user-list" aria-label={users.table} data-compact={selected !== undefined}>
+      <div className="user-list__tools">
+        <Input.Search
+          allowClear
+          value={typed}
+          placeholder={users.search}
+          aria-label={users.search}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        {data && <span className="quiet">{users.count(data.users.totalCount)}</span>}
+      </div>
+      {error && !data ? (
+        <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />
+      ) : (
+        <div className="user-list__rows">
+          <Table
+            size="middle"
+            rowKey="id"
+            columns={userColumns(messages, time)}
+            dataSource={rows}
+            loading={fetching && !data}
+            pagination={false}
+            rowClassName={(user) => (user.id === selected ? 'user-row user-row--selected' : 'user-row')}
+            onRow={(user) => ({ onClick: () => navigate(`/users/${encodeURIComponent(user.id)}`) })}
+            locale={{ emptyText: data ? <UsersEmpty search={search} /> : ' ' }}
+          />
+        </div>
+      )}
+      {data && (
+        <CursorPager
+          pages={pages}
+          size={pageSize}
+          shown={rows.length}
+          total={data.users.totalCount}
+          next={data.users.pageInfo.hasNextPage ? data.users.pageInfo.endCursor : null}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { LeftOutlined } from '@ant-design/icons';
+import { Alert, Skeleton } from 'antd';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { LoadError } from '../../components/load-error.tsx';
+import { useMessages } from '../../i18n/language.tsx';
+import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
+import { hasEnded } from '../../runs/watch-run.ts';
+import { ExtractButton } from './extract-button.tsx';
+import { ExtractionAlert } from './extraction-alert.tsx';
+import { ProfileFacts } from './profile-facts.tsx';
+import { RunStrip } from './run-strip.tsx';
+import { StaleAlert } from './stale-alert.tsx';
+import { usePoll } from './use-poll.ts';
+import { UserQuery } from './user-query.ts';
+import { UserTabs } from './user-tabs.tsx';
+
+/** Milliseconds between two looks for the id of a run that is still queued. */
+const pollEvery = 1_500;
+
+/** One user: profile, extraction and its progress, events and behaviors. */
+export function UserPanel({ id }: { id: string }) {
+  const { user: words, users } = useMessages();
+  const runs = useRuns();
+  const entry = useRunOf(id);
+  const snapshot = useSnapshot(entry?.watch);
+  const [{ data, error }, reexecute] = useQuery({ query: UserQuery, variables: { id } });
+  const again = () => reexecute({ requestPolicy: 'network-only' });
+  const user = data?.user;
+  const activeId = user?.activeExtraction?.id;
+
+  // A run that was started elsewhere, or before this page was loaded, is watched like one of ours.
+  useEffect(() => {
+    if (activeId !== undefined) runs.join(activeId, id);
+  }, [activeId, id, runs]);
+  // A queued run has no items yet, and Stop has to know its id.
+  usePoll(snapshot?.state === 'queued' && activeId === undefined ? pollEvery : null, again);
+
+  const running = snapshot !== null && !hasEnded(snapshot.state);
+  return (
+    <section className="user-panel" aria-label={id}>
+      <header className="user-panel__head">
+        <div className="user-panel__title">
+          <Link href="/users" className="user-panel__back" aria-label={users.back} title={users.back}>
+            <LeftOutlined />
+          </Link>
+          <h2>{id}</h2>
+          {user && (
+            <ExtractButton user={user} running={running} runId={snapshot?.view.runId ?? activeId ?? null} />
+          )}
+        </div>
+        {user && <ProfileFacts profile={user.profile} />}
+        {running && entry !== null && <RunStrip watch={entry.watch} />}
+      </header>
+      {user && (
+        <>
+          <ExtractionAlert user={user} snapshot={snapshot} />
+          {!running && <StaleAlert count={user.currentSequence?.newBehaviorCount ?? 0} />}
+          <UserTabs user={user} snapshot={snapshot} />
+        </>
+      )}
+      {data?.user === null && (
+        <Alert
+          className="page-alert"
+          type="warning"
+          showIcon
+          title={words.unknown(id)}
+          description={words.unknownHint}
+        />
+      )}
+      {!data &&
+        (error ? <LoadError error={error} retry={again} /> : <Skeleton active className="page-skeleton" />)}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../graphql/graphql.ts';
+import { profileFields } from './profile.ts';
+
+/** One user, without the long lists. */
+export const UserQuery = graphql(
+  `
+    query User($id: ID!) {
+      user(id: $id) {
+        id
+        behaviorCount
+        profile {
+          ...ProfileFields
+        }
+        currentSequence {
+          id
+          version
+          language
+          eventCount
+          behaviorCount
+          coveredCount
+          coverage
+          newBehaviorCount
+          rejectedCount
+          finishedAt
+        }
+        activeExtraction {
+          id
+        }
+        latestExtraction {
+          id
+          status
+          errorCode
+        }
+      }
+    }
+  `,
+  [profileFields],
+);
+
+export type User = NonNullable<ResultOf<typeof UserQuery>['user']>;
+export type CurrentSequence = NonNullable<User['currentSequence']>;

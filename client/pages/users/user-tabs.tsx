@@ -1,0 +1,56 @@
+import { Tabs } from 'antd';
+import { useMessages } from '../../i18n/language.tsx';
+import type { RunSnapshot } from '../../runs/watch-run.ts';
+import { BehaviorsTab } from './behaviors-tab.tsx';
+import { EventsTab } from './events-tab.tsx';
+import { RejectedTab } from './rejected-tab.tsx';
+import { UnusedTab } from './unused-tab.tsx';
+import type { User } from './user-query.ts';
+
+/** Events and what they come from, each with its number. */
+export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot | null }) {
+  const { tabs } = useMessages().user;
+  const sequence = user.currentSequence;
+  const unused = sequence === null ? null : sequence.behaviorCount - sequence.coveredCount;
+  const draft = snapshot !== null && snapshot.state !== 'finished' ? snapshot.view : null;
+  const events = draft?.events.length ?? sequence?.eventCount ?? null;
+  const rejected = draft?.rejected.length ?? sequence?.rejectedCount ?? null;
+  return (
+    <Tabs
+      className="user-tabs"
+      items={[
+        {
+          key: 'events',
+          label: <Counted label={tabs.events} count={events} />,
+          children: <EventsTab user={user} snapshot={snapshot} />,
+        },
+        {
+          key: 'behaviors',
+          label: <Counted label={tabs.behaviors} count={user.behaviorCount} />,
+          children: <BehaviorsTab userId={user.id} />,
+        },
+        {
+          key: 'unused',
+          label: <Counted label={tabs.unused} count={unused} />,
+          disabled: sequence === null,
+          children: sequence && <UnusedTab sequenceId={sequence.id} />,
+        },
+        {
+          key: 'rejected',
+          label: <Counted label={tabs.rejected} count={rejected} />,
+          disabled: rejected === null,
+          children: <RejectedTab sequenceId={sequence?.id ?? null} draft={draft?.rejected ?? null} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Counted({ label, count }: { label: string; count: number | null }) {
+  return (
+    <>
+      {label}
+      {count !== null && <span className="user-tabs__count">{count}</span>}
+    </>
+  );
+}

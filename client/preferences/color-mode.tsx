@@ -1,0 +1,39 @@
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { storedChoice } from './stored-choice.ts';
+
+/** `system` follows the operating system, also when it changes. */
+export const colorModes = ['system', 'light', 'dark'] as const;
+export type ColorMode = (typeof colorModes)[number];
+
+const stored = storedChoice('causeway.color-mode', colorModes);
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
+
+function onSystemChange(listener: () => void) {
+  systemIsDark.addEventListener('change', listener);
+  return () => systemIsDark.removeEventListener('change', listener);
+}
+
+type ColorModeChoice = { mode: ColorMode; dark: boolean; setMode: (mode: ColorMode) => void };
+
+const Context = createContext<ColorModeChoice>({ mode: 'system', dark: false, setMode: () => {} });
+
+export function ColorModeProvider({ children }: { children: ReactNode }) {
+  const [mode, setMode] = useState<ColorMode>(() => stored.read() ?? 'system');
+  const system = useSyncExternalStore(onSystemChange, () => systemIsDark.matches);
+  const dark = mode === 'system' ? system : mode === 'dark';
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
+
+  const choose = (next: ColorMode) => {
+    stored.write(next);
+    setMode(next);
+  };
+  return <Context value={{ mode, dark, setMode: choose }}>{children}</Context>;
+}
+
+/** The chosen mode, and whether the page is dark now. */
+export function useColorMode(): ColorModeChoice {
+  return use(Context);
+}

@@ -1,0 +1,125 @@
+import type { Event, RejectedLine, Usage } from '../graphql/fragments.ts';
+import type { ErrorCode, Progress, RunItem, RunStage } from './run-item.ts';
+import { addBoundary, addNote, addText, type LogRow, type RunLog } from './run-log.ts';
+import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
+
+/** How a run ended: its one terminal item. */
+export type RunEnd =
+  | { kind: 'finished'; usage: Usage; eventCount: number; version: number | null }
+  | { kind: 'failed'; code: ErrorCode; message: string; retryable: boolean }
+  | { kind: 'cancelled' };
+
+/** What is known of a run from the items 1..`seq` of its journal. */
+export type RunView = {
+  runId: string | null;
+  /** Number of the newest item taken; 0 before the first. */
+  seq: number;
+  /** Cursor of that item: where to go on from. */
+  cursor: string | null;
+  stage: RunStage | null;
+  step: number | null;
+  attempt: number | null;
+  /** 0 to 100; null while unknown. */
+  percent: number | null;
+  done: number | null;
+  total: number | null;
+  events: readonly Event[];
+  rejected: readonly RejectedLine[];
+  log: RunLog;
+  tempo: Tempo;
+  end: RunEnd | null;
+};
+
+export const emptyView: RunView = {
+  runId: null,
+  seq: 0,
+  cursor: null,
+  stage: null,
+  step: null,
+  attempt: null,
+  percent: null,
+  done: null,
+  total: null,
+  events: [],
+  rejected: [],
+  log: [],
+  tempo: noTempo,
+  end: null,
+};
+
+/** Number of the first item that `item` stands for: neighbouring chunks may arrive folded into one. */
+export function firstSeq(item: RunItem): number {
+  return item.__typename === 'LlmChunk' ? item.firstSeq : item.seq;
+}
+
+/** The view with one more item. An item that the view holds already changes nothing. */
+export function takeItem(view: RunView, item: RunItem): RunView {
+  if (item.seq <= view.seq || view.end !== null) return view;
+  const next = { ...view, runId: item.runId, seq: item.seq, cursor: item.cursor };
+  switch (item.__typename) {
+    case 'LlmChunk': {
+      const called = enterCall(next, item.step, item.attempt, null);
+      const log = addText(called.log, item.text, item.reasoning);
+      return { ...called, log, tempo: chunkArrived(called.tempo, item) };
+    }
+    case 'Progress':
+      return takeProgress(next, item);
+    case 'Done':
+      return close(next, {
+        kind: 'finished',
+        usage: item.usage,
+        eventCount: item.sequence?.eventCount ?? 0,
+        version: item.sequence?.version ?? null,
+      });
+    case 'Error':
+      return close(
+        next,
+        item.code === 'CANCELLED'
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', code: item.code, message: item.message, retryable: item.retryable },
+      );
+  }
+}
+
+function takeProgress(view: RunView, item: Progress): RunView {
+  const called =
+    item.stage === 'CALLING' || item.stage === 'STREAMING'
+      ? enterCall(view, item.step, item.attempt, item.message)
+      : enterStage(view, item);
+  return {
+    ...called,
+    stage: item.stage,
+    percent: item.percent ?? called.percent,
+    done: item.done ?? called.done,
+    total: item.total ?? called.total,
+    events: item.newEvents.length === 0 ? called.events : [...called.events, ...item.newEvents],
+    rejected: item.rejectedLines.length === 0 ? called.rejected : [...called.rejected, ...item.rejectedLines],
+    log: item.rejectedLines.reduce<RunLog>(
+      (log, line) => addNote(log, { kind: 'rejected', line }),
+      called.log,
+    ),
+    tempo: item.stage === 'CALLING' ? callMade(called.tempo, item.at) : called.tempo,
+  };
+}
+
+/** Writes a heading when the item belongs to another step or attempt than the one before. */
+function enterCall(
+  view: RunView,
+  step: number | null,
+  attempt: number | null,
+  message: string | null,
+): RunView {
+  if (step === null || (step === view.step && attempt === view.attempt)) return view;
+  const row: LogRow = { kind: 'call', step, attempt: attempt ?? 1, message };
+  return { ...view, step, attempt, log: addBoundary(view.log, row) };
+}
+
+function enterStage(view: RunView, item: Progress): RunView {
+  if (item.stage === view.stage) return view;
+  return { ...view, log: addBoundary(view.log, { kind: 'stage', stage: item.stage, total: item.total }) };
+}
+
+function close(view: RunView, end: RunEnd): RunView {
+  const percent = end.kind === 'finished' ? 100 : view.percent;
+  return { ...view, percent, end, log: addBoundary(view.log, { kind: 'end', end }) };
+}

@@ -1,0 +1,57 @@
+import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
+import { createActiveQueries } from './graphql/active-queries.ts';
+import { later } from './graphql/later.ts';
+import { runSubscriptions } from './graphql/run-subscriptions.ts';
+import { checkHealth, type HealthWatch, watchHealth } from './graphql/server-health.ts';
+import { createSocket } from './graphql/socket.ts';
+import { onWake } from './graphql/wake.ts';
+import { createRunLogs, type RunLogs } from './runs/run-logs.ts';
+import { watchRun } from './runs/watch-run.ts';
+
+/** What one open page holds: its way to the server, and the runs that it has watched. */
+export type Session = { client: Client; health: HealthWatch; runs: RunLogs };
+
+/** @param origin of the server, for example `http://127.0.0.1:4000` */
+export function openSession(origin: string): Session {
+  const queries = createActiveQueries();
+  const health = watchHealth({ check: checkHealth, later, onWake, random: Math.random });
+  const client = new Client({
+    url: `${origin}/graphql`,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    exchanges: [
+      queries.exchange,
+      cacheExchange,
+      mapExchange({
+        onError: (error) => {
+          if (error.networkError) health.suspect();
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+  const refetch = () => queries.refetch(client);
+
+  const transport = runSubscriptions(createSocket(`${origin.replace(/^http/, 'ws')}/graphql`));
+  const world = {
+    transport,
+    later,
+    onWake,
+    nextFrame: requestAnimationFrame.bind(window),
+    random: Math.random,
+    now: Date.now,
+  };
+  const runs = createRunLogs((opening) => watchRun(opening, world), newKey, refetch);
+
+  health.subscribe(() => {
+    if (health.health() === 'ready') refetch();
+  });
+  onWake(refetch);
+  return { client, health, runs };
+}
+
+/** 128 random bits in hexadecimal. (`crypto.randomUUID` exists on secure origins only.) */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,15 @@
+/** Adds what a batch came to. `$1` import, `$2` bytes read so far, `$3..$6` more rows, added, duplicates, rejected. */
+export const countBatch = `
+  update import set bytes = $2, rows = rows + $3, added = added + $4, duplicates = duplicates + $5, rejected = rejected + $6
+  where id = $1`;
+
+/** Keeps refused rows. `$1` import; arrays of one element a row: `$2` line, `$3` column, `$4` reason, `$5` row. */
+export const insertErrors = `
+  insert into import_error (import_id, line, "column", reason, row)
+  select $1::int, refused.* from unnest($2::int[], $3::text[], $4::text[], $5::text[]) as refused`;
+
+/** Takes an announced upload for this request, which no other can do again. `$1` upload id. */
+export const claimUpload = `
+  update import set upload_id = null, status = 'RUNNING', started_at = now()
+  where upload_id = $1 and status = 'WAITING'
+  returning id, kind, file_name as "fileName"`;

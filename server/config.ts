@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+const flag = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** True for a name of the calendar's zone database that this Node knows. */
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** Every setting: its environment variable, unit and default. */
+const settings = z.object({
+  /** Port of the one HTTP server; 0 takes any free one. */
+  PORT: flag(4000),
+  /** Address to bind to. Only loopback is allowed until access control is configured. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder of the embedded database. */
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** A PostgreSQL server to use in place of the embedded database. */
+  DATABASE_URL: z.string().min(1).optional(),
+  /** Connections that this node opens to the database. */
+  DATABASE_POOL: positive(12),
+  /** IANA zone in which times without an offset are read. */
+  TIME_ZONE: z.string().refine(isTimeZone, 'not a time zone that this Node knows').default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  /** Key of an OpenAI-compatible provider; without it the built-in rules answer. */
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  /** Address of the provider, up to and including `/v1`. */
+  OPENAI_BASE_URL: z.url().optional(),
+  /** Model name, as the provider calls it. */
+  LLM_MODEL: z.string().min(1).default('gpt-4o-mini'),
+  /** LLM calls at once, on this node. */
+  LLM_CONCURRENCY: positive(8),
+  /** Milliseconds until the first byte of an answer. */
+  LLM_FIRST_BYTE_MS: positive(60_000),
+  /** Milliseconds between two bytes of an answer. */
+  LLM_IDLE_MS: positive(30_000),
+  /** Milliseconds for a whole answer. */
+  LLM_TOTAL_MS: positive(300_000),
+  /** Pace of the built-in rules, tokens per second; 0 is as fast as possible. */
+  OFFLINE_TOKENS_PER_SECOND: flag(150),
+  /** Users of the sample that an empty embedded database is filled with; 0 loads none. */
+  SAMPLE: flag(50),
+  /** Milliseconds after which a silent worker's run may be taken over. */
+  LEASE_MS: positive(5_000),
+  /** Runs that this node works on at once. */
+  RUN_CONCURRENCY: positive(100),
+  /** Milliseconds for which a chunk may wait for its neighbours; 0 sends each at once. */
+  CHUNK_WINDOW_MS: flag(40),
+  /** Largest import, in bytes. */
+  MAX_IMPORT_BYTES: positive(1_000_000_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Config = z.infer<typeof settings>;
+
+/** A setting that cannot be used; the message names it in one plain sentence. */
+export class ConfigError extends Error {}
+
+/** Reads `.env` (if there is one) and the environment, once. Empty variables count as unset. */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  if (environment === process.env && existsSync('.env')) process.loadEnvFile('.env');
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(`These settings cannot be used: ${wrong.join('; ')}.`);
+}

@@ -1,0 +1,36 @@
+import type { Details } from '../runs/items.ts';
+import { type EventRecord, type EventSnapshot, fromSnapshot, toSnapshot } from '../sequences/event-record.ts';
+import type { RejectionReason } from './types.ts';
+
+/** A line that was not accepted, as a Progress announces it and the database keeps it. */
+export interface Refused {
+  readonly step: number;
+  readonly attempt: number;
+  readonly line: string;
+  readonly reason: RejectionReason;
+  readonly detail: string;
+}
+
+interface Announced {
+  readonly newEvents?: readonly EventSnapshot[];
+  readonly rejectedLines?: readonly Refused[];
+}
+
+/** What a Progress of an extraction announces, as the journal keeps it. */
+export function announce(events: readonly EventRecord[], rejectedLines: readonly Refused[]): Details {
+  return { newEvents: events.map(toSnapshot), rejectedLines };
+}
+
+/** The same, read back from an item; nothing for items that announce nothing. Only `announce` writes these details. */
+export function readProgress(details: Details): {
+  newEvents: readonly EventRecord[];
+  rejectedLines: readonly Refused[];
+} {
+  const { newEvents = [], rejectedLines = [] } = details as Announced;
+  return { newEvents: newEvents.map(fromSnapshot), rejectedLines };
+}
+
+/** The version that a finished extraction made; null for runs of another kind. */
+export function readDone({ sequenceId }: Details): { sequenceId: number | null } {
+  return { sequenceId: typeof sequenceId === 'number' ? sequenceId : null };
+}

@@ -1,0 +1,147 @@
+import { User } from '../behaviors/schema.ts';
+import type { StoredItem } from '../runs/items.ts';
+import { notFound } from '../runs/refusals.ts';
+import { Done, Progress, Run, RunItem } from '../runs/schema.ts';
+import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
+import { Event } from '../sequences/event-schema.ts';
+import { Language, RejectedLine, Sequence } from '../sequences/schema.ts';
+import { readDone, readProgress } from './announced.ts';
+import { type ExtractionRequest, startExtraction } from './start-extraction.ts';
+import { watchExtraction } from './watch-extraction.ts';
+
+builder.objectFields(Progress, (t) => ({
+  newEvents: t.field({
+    type: [Event],
+    description:
+      'Events accepted since the last Progress, as they were announced; stored before they are shown.',
+    resolve: ({ payload }) => [...readProgress(payload.details).newEvents],
+  }),
+  rejectedLines: t.field({
+    type: [RejectedLine],
+    description: 'Lines of the answer that did not pass the checks since the last Progress.',
+    resolve: ({ payload }) => [...readProgress(payload.details).rejectedLines],
+  }),
+}));
+
+builder.objectFields(Done, (t) => ({
+  sequence: t.loadable({
+    type: Sequence,
+    nullable: true,
+    description: "The version of the user's sequence that an extraction made.",
+    load: async (ids: number[], { house }: Context) => {
+      const sequences = await house.database.prisma.sequence.findMany({ where: { id: { in: ids } } });
+      const byId = new Map(sequences.map((sequence) => [sequence.id, sequence]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    resolve: ({ payload }) => readDone(payload.details).sequenceId,
+  }),
+}));
+
+builder.objectFields(User, (t) => ({
+  activeExtraction: t.loadable({
+    type: Run,
+    nullable: true,
+    description: 'The extraction that has not ended yet, if any.',
+    load: loadActive,
+    resolve: ({ id }) => id,
+  }),
+  latestExtraction: t.loadable({
+    type: Run,
+    nullable: true,
+    description: 'The extraction of this user that was started last, in whatever state.',
+    load: loadLatest,
+    resolve: ({ id }) => id,
+  }),
+}));
+
+const requestArgs = builder.args((t) => ({
+  userId: t.id({ required: true, description: "The user's id, as the logs write it." }),
+  runKey: t.id({
+    description: 'Your own name for the run, 1 to 200 characters: the same key again joins the same run.',
+  }),
+  regenerate: t.boolean({
+    defaultValue: false,
+    description: 'Ask the model again, also where the very same question was answered before.',
+  }),
+  language: t.field({
+    type: Language,
+    description: 'Language of the words that the model writes; Chinese unless said otherwise.',
+  }),
+}));
+
+builder.subscriptionField('extractEvents', (t) =>
+  t.field({
+    type: RunItem,
+    description:
+      "Starts the extraction of a user's events, or joins the one under way, and yields its journal from the start. " +
+      'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR or BAD_CURSOR before the first item.',
+    args: {
+      ...requestArgs,
+      after: t.arg({
+        type: 'Cursor',
+        description: 'Go on strictly behind this item of the run that it names. Never starts anything.',
+      }),
+    },
+    subscribe: (_root, { after, ...args }, { house, principal }) =>
+      watchExtraction(house.database, house.engine, requestOf(args, principal.id), after ?? null),
+    resolve: (item: StoredItem) => item,
+  }),
+);
+
+builder.mutationField('startExtraction', (t) =>
+  t.prismaField({
+    type: Run,
+    description: "Starts the extraction of a user's events, or joins the one under way, without watching it.",
+    args: requestArgs,
+    async resolve(query, _root, args, { house, principal }) {
+      const { runId } = await startExtraction(house.database, house.engine, requestOf(args, principal.id));
+      const run = await house.database.prisma.run.findUnique({ ...query, where: { id: runId } });
+      if (!run) throw notFound('run');
+      return run;
+    },
+  }),
+);
+
+interface RequestArgs {
+  readonly userId: string;
+  readonly runKey?: string | null | undefined;
+  readonly regenerate?: boolean | null | undefined;
+  readonly language?: ExtractionRequest['language'] | null | undefined;
+}
+
+function requestOf(
+  { userId, runKey, regenerate, language }: RequestArgs,
+  principal: string,
+): ExtractionRequest {
+  return {
+    userId,
+    principal,
+    runKey: runKey ?? null,
+    regenerate: regenerate ?? false,
+    language: language ?? 'ZH',
+  };
+}
+
+async function loadActive(ids: string[], { house }: Context) {
+  const runs = await house.database.prisma.run.findMany({
+    where: { kind: 'extractEvents', subject: { in: ids }, endedAt: null },
+  });
+  return runsOf(ids, runs);
+}
+
+async function loadLatest(ids: string[], { house }: Context) {
+  const { prisma } = house.database;
+  const latest = await prisma.$queryRaw<{ id: string }[]>`
+    select distinct on (subject) id from run where kind = 'extractEvents' and subject = any(${ids})
+    order by subject, created_at desc`;
+  return runsOf(ids, await prisma.run.findMany({ where: { id: { in: latest.map(({ id }) => id) } } }));
+}
+
+function runsOf<Row extends { subject: string | null }>(
+  userIds: readonly string[],
+  runs: readonly Row[],
+): (Row | null)[] {
+  const bySubject = new Map(runs.map((run) => [run.subject, run]));
+  return userIds.map((id) => bySubject.get(id) ?? null);
+}

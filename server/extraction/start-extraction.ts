@@ -1,0 +1,35 @@
+import type { Database } from '../database/database.ts';
+import type { Engine } from '../runs/engine.ts';
+import { notFound } from '../runs/refusals.ts';
+import type { StartedRun } from '../runs/start-or-join.ts';
+import type { Language } from './types.ts';
+
+/** What a caller wants extracted. */
+export interface ExtractionRequest {
+  readonly userId: string;
+  readonly language: Language;
+  /** Ask the model again, also where the same question was answered before. */
+  readonly regenerate: boolean;
+  readonly runKey: string | null;
+  readonly principal: string;
+}
+
+/** Starts the extraction of a user's events, or joins the one under way. Refused with NOT_FOUND for an unknown user. */
+export async function startExtraction(
+  { prisma }: Database,
+  engine: Engine,
+  request: ExtractionRequest,
+): Promise<StartedRun> {
+  const { userId, language, regenerate, runKey, principal } = request;
+  const user = await prisma.user.findUnique({ where: { id: userId }, select: { id: true } });
+  if (!user) throw notFound('user');
+  return engine.startOrJoin({
+    kind: 'extractEvents',
+    subject: userId,
+    principal,
+    input: { language, regenerate },
+    exclusiveKey: `extractEvents:${userId}`,
+    runKey,
+    priority: 0,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { answerExtractEvents } from './extraction/offline.ts';
+import { extractEvents } from './extraction/extract-events.ts';
+import { seedVocabulary } from './extraction/seed.ts';
+import { openHttp } from './http/server.ts';
+import { createAnswers } from './llm/answers.ts';
+import { createLlm } from './llm/create-llm.ts';
+import { createProvider } from './llm/provider.ts';
+import { createEngine } from './runs/engine.ts';
+import type { House } from './schema/context.ts';
+import { schema } from './schema/schema.ts';
+
+/** A node that serves. */
+export interface OpenHouse {
+  /** For example `http://127.0.0.1:4000`. */
+  readonly address: string;
+  readonly model: House['model'];
+  /** Hands unfinished runs over and ends all connections; the database stays open. */
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly log: Logger;
+  readonly version: string;
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+}
+
+/** How the built-in rules answer, by task. */
+const offlineAnswerers = new Map([['extract-events', answerExtractEvents]]);
+
+/** Opens a node on a migrated database: model, engine, then http. */
+export async function openHouse({ config, database, log, version, pageFolder }: HouseOptions): Promise<OpenHouse> {
+  await seedVocabulary(database.pool);
+  const provider = createProvider(config, offlineAnswerers);
+  const { prisma } = database;
+  const deadlines = { firstByteMs: config.LLM_FIRST_BYTE_MS, idleMs: config.LLM_IDLE_MS, totalMs: config.LLM_TOTAL_MS };
+  const llm = createLlm({ ...provider, prisma, concurrency: config.LLM_CONCURRENCY, deadlines });
+  const engine = createEngine({
+    database,
+    log,
+    kinds: [extractEvents({ database, llm, answers: createAnswers(prisma), timeZone: config.TIME_ZONE })],
+    leaseMs: config.LEASE_MS,
+    chunkWindowMs: config.CHUNK_WINDOW_MS,
+    concurrency: config.RUN_CONCURRENCY,
+  });
+  const model = { name: provider.model, rules: provider.rules };
+  await engine.start();
+  const http = await openHttp(schema, { config, database, engine, log, version, model }, pageFolder).catch(async (error) => {
+    await engine.stop();
+    throw error;
+  });
+  return {
+    address: http.address,
+    model,
+    async close() {
+      await engine.stop();
+      await http.close();
+    },
+  };
+}

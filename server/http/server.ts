@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GraphQLSchema } from 'graphql';
+import { handleUpload } from '../behaviors/import/upload.ts';
+import type { House } from '../schema/context.ts';
+import { createGraphiql, wantsGraphiql } from './graphiql.ts';
+import { turnAway } from './guard.ts';
+import { createPage } from './page.ts';
+import { serveSockets } from './sockets.ts';
+import { createApi } from './yoga.ts';
+
+export interface HttpServer {
+  /** For example `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** Ends all connections. */
+  close(): Promise<void>;
+}
+
+/** Opens the one HTTP server: the API on `/graphql`, uploads, health, and the page. Rejects when the port is taken. */
+export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: string): Promise<HttpServer> {
+  const yoga = createApi(schema, house);
+  const graphiql = createGraphiql();
+  const page = createPage(pageFolder);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const turned = turnAway(request);
+    if (turned) return plain(response, turned.status, turned.message);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === yoga.graphqlEndpoint) return wantsGraphiql(request) ? graphiql(request, response) : yoga(request, response);
+    if (pathname.startsWith('/import/')) return handleUpload(request, response, house);
+    if (pathname === '/health') return json(response, 200, { status: 'ok', version: house.version });
+    return page(request, response);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      house.log.error({ err: error, url: request.url }, 'a request failed unexpectedly');
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, 'Something unexpected went wrong; the server’s log says what.');
+    });
+  });
+  const closeSockets = serveSockets(server, yoga);
+  const { HOST, PORT } = house.config;
+  await listen(server, HOST, PORT);
+  return {
+    address: addressOf(server),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await closeSockets();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,71 @@
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { Refusal } from '../runs/refusals.ts';
+import type { Context, House, Principal } from '../schema/context.ts';
+
+/** Without access control, whoever reaches loopback is this one. */
+export const localPrincipal: Principal = { id: 'local' };
+
+export type Yoga = YogaServerInstance<Record<string, never>, Context>;
+
+/** The GraphQL server behind `/graphql`: queries, mutations, and subscriptions as server-sent events. */
+export function createApi(schema: GraphQLSchema, house: House): Yoga {
+  return createYoga<Record<string, never>, Context>({
+    schema,
+    context: { house, principal: localPrincipal },
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => toClientError(error, house) },
+    plugins: [refuseForms, refuseGetSubscriptions, openStreams],
+  });
+}
+
+/**
+ * What a client sees of an error: a refusal keeps its words and code, a wrong request says what is wrong; anything
+ * unexpected is logged under an id and masked.
+ */
+function toClientError(error: unknown, { log }: House): Error {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+  if (cause instanceof Refusal) return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
+  if (cause instanceof GraphQLError) return cause;
+  const id = crypto.randomUUID();
+  log.error({ err: cause, id }, 'an unexpected error was masked');
+  return new GraphQLError(`Something unexpected went wrong; the server's log says what under ${id}.`, {
+    ...place,
+    extensions: { code: 'INTERNAL', id },
+  });
+}
+
+/** A page of another origin may send forms without asking; none of them is a request here. */
+const refuseForms: Plugin = {
+  onRequestParse({ request }) {
+    const type = request.headers.get('content-type') ?? '';
+    if (type.startsWith('application/x-www-form-urlencoded')) throw refused(415, 'Form-encoded requests are refused; send JSON.');
+    if (type.startsWith('multipart/') && !request.headers.has('x-graphql-yoga-csrf')) {
+      throw refused(403, 'A multipart request needs the header x-graphql-yoga-csrf, with any value.');
+    }
+  },
+};
+
+const refuseGetSubscriptions: Plugin<Context & { request?: Request }> = {
+  onSubscribe({ args }) {
+    if (args.contextValue.request?.method === 'GET') throw refused(405, 'A subscription is asked for by POST.');
+  },
+};
+
+/** Keeps proxies from holding back, changing or compressing a stream. */
+const openStreams: Plugin = {
+  onResponse({ response }) {
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return;
+    response.headers.set('cache-control', 'no-cache, no-transform');
+    response.headers.set('x-accel-buffering', 'no');
+    response.headers.delete('content-encoding');
+  },
+};
+
+function refused(status: number, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'REFUSED', http: { status } } });
+}

@@ -1,0 +1,62 @@
+import type { CallEnding } from './ledger.ts';
+import type { LlmPart, LlmRequest, LlmTokens } from './llm.ts';
+import type { LlmFinish } from './stream-completion.ts';
+import { withTask } from './task.ts';
+import { TokenEstimate } from './tokens.ts';
+
+type Measures = Pick<
+  CallEnding,
+  'finishReason' | 'firstTokenMs' | 'durationMs' | 'promptTokens' | 'completionTokens' | 'tokensEstimated'
+>;
+
+/** Watches one call go by: when its first token came, what it used, how its model ended it. */
+export class CallMeter {
+  readonly #request: LlmRequest;
+  readonly #startedAt = performance.now();
+  readonly #received = new TokenEstimate();
+  #firstTokenMs: number | null = null;
+  #finish: LlmFinish | undefined;
+
+  constructor(request: LlmRequest) {
+    this.#request = request;
+  }
+
+  /** True once a part of the answer has come. */
+  get begun(): boolean {
+    return this.#firstTokenMs !== null;
+  }
+
+  saw(item: LlmPart | LlmFinish): void {
+    if (item.kind === 'finish') {
+      this.#finish = item;
+      return;
+    }
+    this.#firstTokenMs ??= this.#elapsed();
+    this.#received.add(item.text);
+  }
+
+  /** What the provider reported; else our estimate from the prompt and from what has come. */
+  tokens(): LlmTokens {
+    const usage = this.#finish?.usage;
+    if (usage) return { ...usage, estimated: false };
+    const prompt = new TokenEstimate();
+    for (const { content } of withTask(this.#request)) prompt.add(content);
+    return { prompt: prompt.tokens, completion: this.#received.tokens, estimated: true };
+  }
+
+  read(): Measures {
+    const tokens = this.begun || this.#finish ? this.tokens() : undefined;
+    return {
+      finishReason: this.#finish?.finishReason ?? null,
+      firstTokenMs: this.#firstTokenMs,
+      durationMs: this.#elapsed(),
+      promptTokens: tokens?.prompt ?? null,
+      completionTokens: tokens?.completion ?? null,
+      tokensEstimated: tokens?.estimated ?? false,
+    };
+  }
+
+  #elapsed(): number {
+    return Math.round(performance.now() - this.#startedAt);
+  }
+}

@@ -1,0 +1,41 @@
+import type { CallClock } from './deadlines.ts';
+import { LlmFailure } from './failures.ts';
+
+const lineFeed = 0x0a;
+
+/**
+ * A provider's answer with a guard on its bytes: refuses what is not an event stream (a proxy's page, plain
+ * JSON; the SDK would read both as an empty answer), tells the clock when we wait and when bytes come, and never
+ * lets a line grow beyond `maxLineBytes` in memory. Reads only when its reader does.
+ */
+export function guardEventStream(response: Response, clock: CallClock, maxLineBytes: number): Response {
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'text/event-stream' || response.body === null) {
+    const what = type ? `with ${type.slice(0, 60)}` : 'without a content type';
+    throw new LlmFailure('LLM_GARBLED', `The model provider answered ${what}, not with an event stream.`);
+  }
+  const reader = response.body.getReader();
+  let lineBytes = 0;
+  const guarded = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        clock.waitForBytes();
+        const { done, value } = await reader.read();
+        clock.gotBytes();
+        if (done) return controller.close();
+        const end = value.lastIndexOf(lineFeed);
+        lineBytes = end < 0 ? lineBytes + value.length : value.length - end - 1;
+        if (lineBytes > maxLineBytes) {
+          throw new LlmFailure(
+            'LLM_LENGTH',
+            'The model sent one chunk that is larger than the whole answer may be.',
+          );
+        }
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(guarded, { headers: response.headers });
+}

@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.ts';
+import { cancelRun } from './cancel.ts';
+import { follow } from './follow.ts';
+import type { StoredItem } from './items.ts';
+import { Journal } from './journal.ts';
+import type { RunKind } from './run-kind.ts';
+import { type RunRequest, type StartedRun, startOrJoin } from './start-or-join.ts';
+import { Tail } from './tail.ts';
+import { WakeUps } from './wake-ups.ts';
+import { Worker } from './worker.ts';
+
+export interface EngineOptions {
+  readonly database: Database;
+  readonly kinds: readonly RunKind[];
+  readonly log: Logger;
+  readonly leaseMs: number;
+  readonly chunkWindowMs: number;
+  /** Runs at once on this node. */
+  readonly concurrency: number;
+}
+
+/** What features and transports may ask of the runs. */
+export interface Engine {
+  startOrJoin(request: RunRequest): Promise<StartedRun>;
+  /** Items strictly behind `seq`, then live ones, up to the terminal item. */
+  follow(runId: string, seq: number): AsyncGenerator<StoredItem, void, undefined>;
+  /** False when the run had ended already. */
+  cancel(runId: string): Promise<boolean>;
+  start(): Promise<void>;
+  /** Hands unfinished runs over and stops. */
+  stop(): Promise<void>;
+}
+
+/** Puts the journal, the worker and the wake-ups of one node together. */
+export function createEngine({ database, kinds, ...options }: EngineOptions): Engine {
+  const { pool } = database;
+  const tail = new Tail();
+  const journal = new Journal(pool, tail);
+  const worker = new Worker({ ...options, pool, journal, tail, kinds: new Map(kinds.map((kind) => [kind.kind, kind])) });
+  const wakeUps = new WakeUps(database.connection, {
+    onJournal: (runId, seq) => tail.poke(runId, seq),
+    onCancel: (runId) => worker.cancelled(runId),
+    onGap: () => tail.pokeAll(),
+    onTrouble: (error) => options.log.warn({ err: error }, 'wake-ups between nodes are interrupted; watchers poll meanwhile'),
+  });
+  return {
+    startOrJoin: (request) => startOrJoin(pool, request),
+    follow: (runId, seq) => follow(journal, tail, runId, seq),
+    async cancel(runId) {
+      const ended = await cancelRun(pool, runId);
+      if (ended) worker.cancelled(runId);
+      return ended;
+    },
+    async start() {
+      await wakeUps.start();
+      await worker.start();
+    },
+    async stop() {
+      await worker.stop();
+      await wakeUps.stop();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** The codes of a journal's `Error` item, with what they mean. */
+export const errorCodes = {
+  CANCELLED: 'Somebody cancelled the run.',
+  INTERNAL: 'Something unexpected; the log of the server says what.',
+  LLM_CUT: 'The model’s answer ended before it was complete.',
+  LLM_LENGTH: 'The model’s answer was longer than allowed.',
+  LLM_FILTERED: 'The provider’s content filter stopped the answer.',
+  LLM_STALLED: 'The model fell silent in the middle of its answer.',
+  LLM_TIMEOUT: 'The model did not answer in time.',
+  LLM_RATE_LIMITED: 'The provider takes no more calls for now.',
+  LLM_QUOTA: 'The account with the provider is used up.',
+  LLM_UNAVAILABLE: 'The provider could not be reached, or failed.',
+  LLM_REFUSED: 'The provider refused the call.',
+  LLM_AUTH: 'The provider did not accept the key.',
+  LLM_GARBLED: 'What came back was no answer of a model.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** True for a code that the API knows. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code);
+}

@@ -1,0 +1,94 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { ChunkWriter } from './chunk-writer.ts';
+import type { NewItem } from './items.ts';
+import type { Journal } from './journal.ts';
+import { endRun } from './journal.sql.ts';
+import { type ClaimedRun, release, renew } from './lease.ts';
+import { RunFailure, Stopped } from './run-failure.ts';
+import type { Execution, Outcome, RunKind } from './run-kind.ts';
+import { addJob } from './start-or-join.ts';
+
+/** What an execution needs of its node. */
+export interface ExecutionHouse {
+  readonly pool: Pool;
+  readonly journal: Journal;
+  readonly log: Logger;
+  readonly leaseMs: number;
+  readonly chunkWindowMs: number;
+}
+
+/**
+ * Does a claimed run to its end and writes the terminal item, in one transaction with the run's status and result
+ * (rule 3). When it was stopped instead, it writes nothing more: whoever stopped it has the word.
+ */
+export async function execute(house: ExecutionHouse, kind: RunKind | undefined, run: ClaimedRun, stop: AbortController): Promise<void> {
+  const heartbeat = keepLease(house, run, stop);
+  try {
+    if (!kind) throw new RunFailure('INTERNAL', `This version of Causeway knows no runs of kind ${run.kind}.`, false);
+    const outcome = await kind.execute(executionOf(house, run, stop.signal));
+    stop.signal.throwIfAborted();
+    await finish(house, run, outcome);
+  } catch (error) {
+    await stopped(house, run, stop.signal.aborted ? stop.signal.reason : error);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+function executionOf({ journal, chunkWindowMs }: ExecutionHouse, run: ClaimedRun, signal: AbortSignal): Execution {
+  const append: Execution['append'] = async (items, write) => {
+    signal.throwIfAborted();
+    return journal.append(run.lease, items, write);
+  };
+  return {
+    runId: run.lease.runId,
+    subject: run.subject,
+    input: run.input,
+    signal,
+    append,
+    chunks: (step, attempt) => new ChunkWriter(append, { step, attempt }, chunkWindowMs),
+  };
+}
+
+/** Prolongs the lease at a third of its length, and stops the execution once it is lost. */
+function keepLease({ pool, leaseMs, log }: ExecutionHouse, { lease }: ClaimedRun, stop: AbortController): NodeJS.Timeout {
+  let deadline = performance.now() + leaseMs;
+  return setInterval(async () => {
+    const asked = performance.now();
+    try {
+      if (await renew(pool, lease, leaseMs)) deadline = asked + leaseMs;
+      else stop.abort(new Stopped('FENCED'));
+    } catch (error) {
+      log.warn({ err: error, runId: lease.runId }, 'the lease could not be prolonged');
+      if (performance.now() > deadline) stop.abort(new Stopped('FENCED'));
+    }
+  }, leaseMs / 3);
+}
+
+async function finish({ journal }: ExecutionHouse, { lease }: ClaimedRun, outcome: Outcome): Promise<void> {
+  const done: NewItem = { kind: 'Done', payload: { details: outcome.details } };
+  await journal.append(lease, [...outcome.items, done], async (transaction) => {
+    await outcome.write?.(transaction);
+    await transaction.query(endRun, [lease.runId, lease.epoch, 'FINISHED', null, null, JSON.stringify(outcome.result)]);
+  });
+}
+
+async function stopped(house: ExecutionHouse, run: ClaimedRun, reason: unknown): Promise<void> {
+  if (!(reason instanceof Stopped)) return fail(house, run, reason);
+  if (reason.why !== 'DRAINING') return;
+  await release(house.pool, run.lease);
+  await addJob(house.pool, run.lease.runId, run.lease.epoch, run.priority);
+}
+
+async function fail({ journal, log }: ExecutionHouse, { lease, kind }: ClaimedRun, reason: unknown): Promise<void> {
+  const known = reason instanceof RunFailure;
+  const { runId } = lease;
+  if (!known) log.error({ err: reason, runId, kind }, 'a run failed unexpectedly');
+  const failure = known ? reason : new RunFailure('INTERNAL', `Something unexpected went wrong; the server's log says what under run ${runId}.`, true);
+  const { code, message, retryable } = failure;
+  const error: NewItem = { kind: 'Error', payload: { code, message, retryable } };
+  await journal.append(lease, [error], async (transaction) => {
+    await transaction.query(endRun, [runId, lease.epoch, 'FAILED', code, message, null]);
+  });
+}

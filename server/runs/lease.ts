@@ -1,0 +1,52 @@
+import type { Pool } from 'pg';
+
+/** The right to write a run's journal, until it expires or a newer epoch is claimed (rule 4). */
+export interface Lease {
+  readonly runId: string;
+  readonly epoch: number;
+  /** Number of the newest item; the journal moves it on. */
+  lastSeq: number;
+}
+
+export interface ClaimedRun {
+  readonly lease: Lease;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly priority: number;
+  readonly input: unknown;
+}
+
+/**
+ * Takes over a run that still has the given epoch and has not ended, and raises its epoch; null when it has moved on.
+ * Time is the database's, so that nodes need not agree on theirs.
+ */
+export async function claim(pool: Pool, runId: string, epoch: number, worker: string, leaseMs: number): Promise<ClaimedRun | null> {
+  const { rows } = await pool.query(
+    `update run set epoch = epoch + 1, status = 'RUNNING', worker = $3,
+       lease_until = now() + $4 * interval '1 ms', started_at = coalesce(started_at, now())
+     where id = $1 and epoch = $2 and ended_at is null and (lease_until is null or lease_until <= now())
+     returning epoch, last_seq, kind, subject, input, priority`,
+    [runId, epoch, worker, leaseMs],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const lease = { runId, epoch: row.epoch, lastSeq: row.last_seq };
+  return { lease, kind: row.kind, subject: row.subject, input: row.input, priority: row.priority };
+}
+
+/** Prolongs a lease; false when a newer epoch or an end has taken it away. */
+export async function renew(pool: Pool, { runId, epoch }: Lease, leaseMs: number): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `update run set lease_until = now() + $3 * interval '1 ms' where id = $1 and epoch = $2 and ended_at is null`,
+    [runId, epoch, leaseMs],
+  );
+  return rowCount === 1;
+}
+
+/** Gives a lease back, so that another worker may claim the run at once. */
+export async function release(pool: Pool, { runId, epoch }: Lease): Promise<void> {
+  await pool.query(`update run set lease_until = null, worker = null where id = $1 and epoch = $2 and ended_at is null`, [
+    runId,
+    epoch,
+  ]);
+}

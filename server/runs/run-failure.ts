@@ -1,0 +1,24 @@
+/** An execution that ends its run with an `Error` item of this code. */
+export class RunFailure extends Error {
+  readonly code: string;
+  /** True when the same run, started again, may succeed. */
+  readonly retryable: boolean;
+
+  constructor(code: string, message: string, retryable: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'RunFailure';
+    this.code = code;
+    this.retryable = retryable;
+  }
+}
+
+/** Why an execution was told to stop; the abort reason of its signal. */
+export class Stopped extends Error {
+  readonly why: 'CANCELLED' | 'FENCED' | 'DRAINING';
+
+  constructor(why: Stopped['why']) {
+    super(`The execution was stopped: ${why.toLowerCase()}.`);
+    this.name = 'Stopped';
+    this.why = why;
+  }
+}

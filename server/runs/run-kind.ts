@@ -1,0 +1,37 @@
+import type { ChunkWriter } from './chunk-writer.ts';
+import type { Details, NewItem, StoredItem } from './items.ts';
+import type { Write } from './journal.ts';
+
+/** What an execution is given to work with. */
+export interface Execution {
+  readonly runId: string;
+  readonly subject: string | null;
+  /** The run's input as it was stored when the run was started. */
+  readonly input: unknown;
+  /** Aborted when the run was cancelled, taken over, or this node is draining; its reason is `Stopped`. */
+  readonly signal: AbortSignal;
+  /** Makes items durable, together with what `write` writes in the same transaction. */
+  append(items: readonly NewItem[], write?: Write): Promise<readonly StoredItem[]>;
+  /** A writer for the text of one attempt at a step. */
+  chunks(step: number, attempt: number): ChunkWriter;
+}
+
+/** How an execution ended well: what `Done` shows, what the run row keeps, and what is written with them. */
+export interface Outcome {
+  /** Items that go right before `Done`, in its transaction. */
+  readonly items: readonly NewItem[];
+  readonly details: Details;
+  readonly result: Details;
+  readonly write?: Write;
+}
+
+/** One kind of run, as a feature registers it. */
+export interface RunKind {
+  /** The subscription field that starts it, for example `extractEvents`. */
+  readonly kind: string;
+  /**
+   * Does the work. It may be called again after a crash, and must go on from what the database holds.
+   * Throws `RunFailure` for an end that users should understand.
+   */
+  execute(execution: Execution): Promise<Outcome>;
+}

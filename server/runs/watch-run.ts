@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+import type { CursorPosition } from './cursor.ts';
+import type { Engine } from './engine.ts';
+import type { StoredItem } from './items.ts';
+import { notFound, Refusal } from './refusals.ts';
+
+/**
+ * A run's items behind a cursor, or all of them. Refused with NOT_FOUND for an unknown run (null stands for one),
+ * FOREIGN_CURSOR for a cursor of another run, BAD_CURSOR for one that lies ahead of the journal.
+ */
+export async function watchRun(
+  pool: Pool,
+  engine: Engine,
+  runId: string | null,
+  after: CursorPosition | null,
+): Promise<AsyncGenerator<StoredItem, void, undefined>> {
+  const { rows } = await pool.query<{ last_seq: number }>('select last_seq from run where id = $1', [runId]);
+  const [run] = rows;
+  if (runId === null || !run) throw notFound('run');
+  if (after && after.runId !== runId) throw new Refusal('FOREIGN_CURSOR', 'This cursor belongs to another run.');
+  if (after && after.seq > run.last_seq) throw new Refusal('BAD_CURSOR', 'This cursor lies ahead of the journal.');
+  return engine.follow(runId, after?.seq ?? 0);
+}

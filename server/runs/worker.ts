@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Logger as WorkerLogger, run as startRunner, type Runner } from 'graphile-worker';
+import { type ExecutionHouse, execute } from './execute.ts';
+import { claim } from './lease.ts';
+import { Stopped } from './run-failure.ts';
+import type { RunKind } from './run-kind.ts';
+import { addJob } from './start-or-join.ts';
+import type { Tail } from './tail.ts';
+
+export interface WorkerOptions extends ExecutionHouse {
+  readonly tail: Tail;
+  readonly kinds: ReadonlyMap<string, RunKind>;
+  /** Runs at once on this node. */
+  readonly concurrency: number;
+}
+
+/**
+ * Takes runs from the queue and does them. The run row is the truth: a job only says "look at this run at this epoch",
+ * a job with an old epoch ends at once, and a sweep adds a job for each unfinished run without a live lease.
+ */
+export class Worker {
+  readonly #options: WorkerOptions;
+  readonly #name = randomUUID();
+  readonly #active = new Map<string, AbortController>();
+  #runner: Runner | null = null;
+  #sweep: NodeJS.Timeout | null = null;
+  #draining = false;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { pool, concurrency, log, leaseMs } = this.#options;
+    await this.#addMissingJobs();
+    this.#runner = await startRunner({
+      pgPool: pool,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      taskList: { run: (payload) => this.#work(readJob(payload)) },
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
+      }),
+    });
+    const everyMs = Math.min(1_000, leaseMs / 2);
+    this.#sweep = setInterval(() => {
+      this.#addMissingJobs().catch((error: unknown) => log.warn({ err: error }, 'unfinished runs could not be looked for'));
+    }, everyMs);
+  }
+
+  /** Stops an execution of this node because its run was cancelled. */
+  cancelled(runId: string): void {
+    this.#active.get(runId)?.abort(new Stopped('CANCELLED'));
+  }
+
+  /** Takes no more runs, and hands those under way over to whoever is there next. */
+  async stop(): Promise<void> {
+    this.#draining = true;
+    if (this.#sweep) clearInterval(this.#sweep);
+    for (const stop of this.#active.values()) stop.abort(new Stopped('DRAINING'));
+    const runner = this.#runner;
+    this.#runner = null;
+    await runner?.stop();
+  }
+
+  async #work({ runId, epoch }: Job): Promise<void> {
+    const { pool, kinds, leaseMs, tail, log } = this.#options;
+    if (this.#draining) return;
+    const run = await claim(pool, runId, epoch, this.#name, leaseMs);
+    if (!run) return;
+    const stop = new AbortController();
+    this.#active.set(runId, stop);
+    if (this.#draining) stop.abort(new Stopped('DRAINING'));
+    try {
+      await execute(this.#options, kinds.get(run.kind), run, stop);
+    } catch (error) {
+      // The end could not be written, so the run has not ended: once its lease is over, the sweep brings it back.
+      log.error({ err: error, runId }, 'the end of a run could not be written');
+    } finally {
+      this.#active.delete(runId);
+      tail.release(runId);
+    }
+  }
+
+  async #addMissingJobs(): Promise<void> {
+    const { rows } = await this.#options.pool.query(
+      `select id, epoch, priority from run where ended_at is null and (lease_until is null or lease_until <= now())
+         and not exists (select from graphile_worker.jobs where key = run.id || ':' || run.epoch)`,
+    );
+    for (const { id, epoch, priority } of rows) await addJob(this.#options.pool, id, epoch, priority);
+  }
+}
+
+interface Job {
+  readonly runId: string;
+  readonly epoch: number;
+}
+
+function readJob(payload: unknown): Job {
+  if (typeof payload === 'object' && payload !== null && 'runId' in payload && 'epoch' in payload) {
+    const { runId, epoch } = payload;
+    if (typeof runId === 'string' && typeof epoch === 'number') return { runId, epoch };
+  }
+  throw new Error('A job of the queue names no run and epoch.');
+}

@@ -1,0 +1,62 @@
+import type { Action } from './actions.ts';
+import { drawCells } from './cells.ts';
+import { lognormalWithin } from './draw.ts';
+import type { Person } from './person.ts';
+import type { Random } from './random.ts';
+import type { SampleBehavior } from './sample-data.ts';
+import type { ScheduledScene } from './schedule.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/** Median and spread (of the logarithm) of what takes time, in seconds; other actions have no duration. */
+const DURATIONS: Partial<Record<Action, readonly [median: number, sigma: number]>> = {
+  browse: [120, 0.9],
+  compare: [180, 0.7],
+  use_app: [480, 0.9],
+  visit_poi: [3_300, 0.5],
+};
+
+/** The shortest and longest duration that logs hold, in seconds. */
+const DURATION_RANGE = [30, 7_194] as const;
+
+/** Between two actions of one scene, in seconds: heavy-tailed, short of the half hour that ends a session. */
+const PAUSE_RANGE = [2, 1_500] as const;
+
+/**
+ * Lays one person's scenes out as log rows, in order. Nobody is in two scenes at once: a scene waits until the
+ * one before is over. If the last row would end after `until` (epoch milliseconds), all of them move to an earlier time.
+ */
+export function layOut(
+  person: Person,
+  scenes: readonly ScheduledScene[],
+  until: number,
+  random: Random,
+): SampleBehavior[] {
+  let clock = 0;
+  const rows = [...scenes]
+    .sort((a, b) => a.at - b.at)
+    .flatMap((scene) => {
+      clock = Math.max(scene.at, clock + MINUTE * lognormalWithin(random, 50, 0.3, [35, 120]));
+      return scene.actions.map((action) => {
+        const at = clock;
+        const duration = drawDuration(action, random);
+        clock += SECOND * ((duration ?? 0) + lognormalWithin(random, 15, 1.1, PAUSE_RANGE));
+        return { at, duration, action, cells: drawCells(action, scene, person, random) };
+      });
+    });
+  const late = Math.max(0, clock - until);
+  return rows.map(({ at, duration, action, cells }) => ({
+    userId: person.profile.userId,
+    at: new Date(SECOND * Math.floor((at - late) / SECOND)),
+    action,
+    ...cells,
+    duration,
+    text: null,
+  }));
+}
+
+function drawDuration(action: Action, random: Random): number | null {
+  const known = DURATIONS[action];
+  return known === undefined ? null : Math.round(lognormalWithin(random, ...known, DURATION_RANGE));
+}

@@ -1,0 +1,69 @@
+import type { ProfileField } from '../behaviors/import/profile-row.ts';
+import { storeBehaviors } from '../behaviors/import/store-behaviors.ts';
+import { storeProfiles } from '../behaviors/import/store-profiles.ts';
+import { insertCatalog } from '../catalog/insert-catalog.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { generateSample, type SampleOptions } from './generate.ts';
+import { hasUsers, lockSample } from './load.sql.ts';
+import type { SampleData } from './sample-data.ts';
+
+/** How many rows of each kind the sample put into the database. */
+export type LoadedSample = {
+  readonly [Rows in 'users' | 'behaviors' | keyof Omit<SampleData, 'profiles'>]: number;
+};
+
+/** Rows of one insert: enough for speed, few enough for memory. */
+const BATCH = 5_000;
+
+/** The fields that a sample's profile knows. */
+const PROFILE_FIELDS: readonly ProfileField[] = [
+  'age',
+  'gender',
+  'income',
+  'occupation',
+  'city',
+  'interests',
+  'budget',
+  'has_car',
+  'purchase_intent',
+];
+
+/**
+ * Fills a database that has no users with a sample, all of it or nothing. Answers null, and changes nothing,
+ * when there are users. Several nodes may call it at once: one loads, the others wait and find users.
+ */
+export async function loadSample({ pool }: Database, options: SampleOptions): Promise<LoadedSample | null> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const loaded = await loadWhenEmpty(client, options);
+    await client.query('commit');
+    client.release();
+    return loaded;
+  } catch (error) {
+    // Closing the connection rolls back, also when the connection itself was the fault.
+    client.release(true);
+    throw error;
+  }
+}
+
+async function loadWhenEmpty(transaction: Transaction, options: SampleOptions): Promise<LoadedSample | null> {
+  await transaction.query(lockSample);
+  const { rowCount } = await transaction.query(hasUsers);
+  if (rowCount !== 0) return null;
+  const sample = generateSample(options);
+  const { profiles, behaviors } = sample;
+  await insertCatalog(transaction, sample);
+  await storeProfiles(transaction, profiles, PROFILE_FIELDS);
+  for (let from = 0; from < behaviors.length; from += BATCH) {
+    await storeBehaviors(transaction, behaviors.slice(from, from + BATCH), null);
+  }
+  return {
+    users: profiles.length,
+    behaviors: behaviors.length,
+    apps: sample.apps.length,
+    media: sample.media.length,
+    places: sample.places.length,
+    items: sample.items.length,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Engine } from '../runs/engine.ts';
+
+/** Who asks. Without access control everybody on loopback is the same. */
+export interface Principal {
+  readonly id: string;
+}
+
+/** Everything of this node that resolvers hand on to the features. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly log: Logger;
+  readonly version: string;
+  /** The model that answers, and whether it is the built-in rules. */
+  readonly model: { readonly name: string; readonly rules: boolean };
+}
+
+/** What each operation is given. */
+export interface Context {
+  readonly house: House;
+  readonly principal: Principal;
+}

@@ -1,0 +1,12 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './settings.ts';
+import '../runs/schema.ts';
+import '../behaviors/schema.ts';
+import '../behaviors/import/schema.ts';
+import '../sequences/schema.ts';
+import '../extraction/schema.ts';
+
+/** The whole API, put together from the features' own files. */
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,118 @@
+import { User } from '../behaviors/schema.ts';
+
+import { Run } from '../runs/schema.ts';
+import { builder } from '../schema/builder.ts';
+import './event-schema.ts';
+import { readReason, rejectionReasons } from './rejection-reasons.ts';
+
+const SequenceStatus = builder.enumType('SequenceStatus', {
+  description: 'The state of one version of a sequence.',
+  values: {
+    DRAFT: { description: 'Under way, or left by an extraction that did not finish.' },
+    CURRENT: { description: 'The version that counts.' },
+    PAST: { description: 'Replaced by a newer version; still readable.' },
+  },
+});
+
+export const Language = builder.enumType('Language', {
+  description: 'Language of the words that the model writes.',
+  values: { ZH: { description: 'Chinese.' }, EN: { description: 'English.' } },
+});
+
+const RejectionReason = builder.enumType('RejectionReason', {
+  description: 'Why a line of the model was not accepted.',
+  values: rejectionReasons,
+});
+
+export const RejectedLine = builder.prismaObject('RejectedLine', {
+  description: "A line of the model's answer that did not pass the checks. Nothing else is lost with it.",
+  // Just these, so that a line is the same whether it comes from the database or from a journal item.
+  select: { step: true, attempt: true, line: true, reason: true, detail: true },
+  fields: (t) => ({
+    step: t.exposeInt('step', { description: 'The step it answers, from 1.' }),
+    attempt: t.exposeInt('attempt', { description: 'The try of that step, from 1.' }),
+    line: t.exposeString('line', { description: 'The line, as text; cut at 2,000 characters.' }),
+    reason: t.field({ type: RejectionReason, description: 'Why.', resolve: ({ reason }) => readReason(reason) }),
+    detail: t.exposeString('detail', { description: 'What was wrong, in plain English.' }),
+  }),
+});
+
+export const Sequence = builder.prismaObject('Sequence', {
+  description: "One user's events in time order. Each extraction makes a new version.",
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Id of this version.' }),
+    user: t.relation('user', { type: User, description: 'Whose it is.' }),
+    version: t.exposeInt('version', { description: 'Number of the version, from 1.' }),
+    status: t.expose('status', { type: SequenceStatus, description: 'Its state.' }),
+    language: t.field({ type: Language, description: 'Language of its words.', resolve: ({ language }) => (language === 'EN' ? 'EN' : 'ZH') }),
+    run: t.relation('run', { type: Run, nullable: true, description: 'The run that made it.' }),
+    start: t.expose('start', { type: 'DateTime', nullable: true, description: 'When its first event began.' }),
+    end: t.expose('end', { type: 'DateTime', nullable: true, description: 'When its last event ended.' }),
+    eventCount: t.exposeInt('eventCount', { description: 'Number of events.' }),
+    behaviorCount: t.exposeInt('behaviorCount', { description: 'Behaviors that the extraction reads.' }),
+    coveredCount: t.exposeInt('coveredCount', { description: 'Behaviors that an event rests on.' }),
+    coverage: t.float({
+      nullable: true,
+      description: 'coveredCount / behaviorCount, 0 to 1; null without behaviors.',
+      resolve: ({ coveredCount, behaviorCount }) => (behaviorCount > 0 ? coveredCount / behaviorCount : null),
+    }),
+    newBehaviorCount: t.int({
+      description: 'Behaviors of the user that this version has not read.',
+      select: { behaviorCount: true, user: { select: { behaviorCount: true } } },
+      resolve: ({ behaviorCount, user }) => Math.max(0, user.behaviorCount - behaviorCount),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the extraction began.' }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'When it became current.' }),
+    events: t.relatedConnection('events', {
+      cursor: 'id',
+      totalCount: true,
+      description: 'Events in time order.',
+      query: { orderBy: [{ start: 'asc' }, { id: 'asc' }] },
+    }),
+    unusedBehaviors: t.prismaConnection({
+      type: 'Behavior',
+      cursor: 'id',
+      description: 'Behaviors that no event of this version rests on, in time order.',
+      resolve: (query, { id, userId }, _args, { house }) =>
+        house.database.prisma.behavior.findMany({
+          ...query,
+          where: { userId, evidence: { none: { event: { sequenceId: id } } } },
+          orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        }),
+    }),
+    rejectedCount: t.exposeInt('rejectedCount', { description: 'Lines that did not pass the checks.' }),
+    rejectedLines: t.relatedConnection('rejectedLines', {
+      cursor: 'id',
+      totalCount: true,
+      description: 'Those lines, in the order in which they came.',
+      query: { orderBy: { id: 'asc' } },
+    }),
+  }),
+});
+
+builder.queryField('sequence', (t) =>
+  t.prismaField({
+    type: Sequence,
+    nullable: true,
+    description: 'One version of a sequence; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Id of the version.' }) },
+    resolve: (query, _root, { id }, { house }) =>
+      /^\d{1,9}$/.test(id) ? house.database.prisma.sequence.findUnique({ ...query, where: { id: Number(id) } }) : null,
+  }),
+);
+
+builder.prismaObjectFields(User, (t) => ({
+  currentSequence: t.field({
+    type: Sequence,
+    nullable: true,
+    description: 'The version that counts; null before the first finished extraction.',
+    select: (_args, _context, nested) => ({ sequences: nested({ where: { status: 'CURRENT' }, take: 1 }) }),
+    resolve: ({ sequences }) => sequences[0] ?? null,
+  }),
+  sequences: t.relatedConnection('sequences', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'All versions, the newest first.',
+    query: { orderBy: { version: 'desc' } },
+  }),
+}));
