@@ -1,33 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+// The libraries load graphql as CommonJS; ours must be the same module, or its types are strangers to each other.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+const database = { globalSetup: ['server/database/testing-global.ts'] };
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
+          ...database,
           name: 'server',
-          include: ['server/**/*.test.ts', 'prisma/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'prisma/**/*.test.ts', 'test/*/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/faults/**'],
-          globalSetup: ['server/database/testing-global.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
+      { test: { name: 'client', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       {
-        test: {
-          name: 'client',
-          include: ['client/**/*.test.{ts,tsx}'],
-          environment: 'happy-dom',
-        },
+        resolve,
+        test: { ...database, name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['server/database/testing-global.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        resolve,
+        test: { ...database, name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -32,9 +32,10 @@ export function openSession(origin: string): Session {
   });
   const refetch = () => queries.refetch(client);
 
-  const transport = runSubscriptions(createSocket(`${origin.replace(/^http/, 'ws')}/graphql`));
+  const socket = createSocket(`${origin.replace(/^http/, 'ws')}/graphql`);
+  socket.on('closed', health.suspect);
   const world = {
-    transport,
+    transport: runSubscriptions(socket),
     later,
     onWake,
     nextFrame: requestAnimationFrame.bind(window),
@@ -44,7 +45,9 @@ export function openSession(origin: string): Session {
   const runs = createRunLogs((opening) => watchRun(opening, world), newKey, refetch);
 
   health.subscribe(() => {
-    if (health.health() === 'ready') refetch();
+    if (health.health() !== 'ready') return;
+    refetch();
+    for (const { watch } of runs.entries()) watch.resumeNow();
   });
   onWake(refetch);
   return { client, health, runs };

@@ -19,26 +19,15 @@ export function LiveLog() {
 
   return (
     <section className="live-log" aria-label={log.title}>
-      {open && <ResizeHandle height={height} onResize={setHeight} />}
+      {open && entry !== null && <ResizeHandle height={height} onResize={setHeight} />}
       <LogBar entry={entry} />
-      {open && (
+      {open && entry !== null && (
         <div className="live-log__body" style={{ height }}>
           {entries.length > 1 && <LogRuns entries={entries} selected={entry} />}
-          {entry === null ? <NoRunYet /> : <LogText key={entry.id} watch={entry.watch} />}
+          <LogText key={entry.id} watch={entry.watch} />
         </div>
       )}
       {entry !== null && <LogAnnouncer entry={entry} />}
     </section>
-  );
-}
-
-function NoRunYet() {
-  const { log } = useMessages();
-  return (
-    <p className="live-log__empty">
-      <strong>{log.empty}</strong>
-      <br />
-      {log.emptyHint}
-    </p>
   );
 }

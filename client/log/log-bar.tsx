@@ -20,15 +20,25 @@ export function LogBar({ entry }: { entry: RunEntry | null }) {
       <Button
         type="text"
         size="small"
-        icon={open ? <DownOutlined /> : <UpOutlined />}
+        disabled={entry === null}
+        icon={open && entry !== null ? <DownOutlined /> : <UpOutlined />}
         aria-label={label}
         aria-expanded={open}
         title={label}
         onClick={() => setOpen(!open)}
       />
       <strong className="log-bar__title">{log.title}</strong>
-      {entry !== null && <RunInBar entry={entry} />}
+      {entry === null ? <NoRunYet /> : <RunInBar entry={entry} />}
     </div>
+  );
+}
+
+function NoRunYet() {
+  const { log } = useMessages();
+  return (
+    <span className="log-bar__empty">
+      {log.empty} {log.emptyHint}
+    </span>
   );
 }
 

@@ -1,10 +1,10 @@
 import { VerticalAlignBottomOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useFollowTail } from '../components/use-follow-tail.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { useSnapshot } from '../runs/use-runs.tsx';
 import type { RunWatch } from '../runs/watch-run.ts';
 import { LogPage } from './log-page.tsx';
-import { useFollowTail } from './use-follow-tail.ts';
 
 /** The rows of one run's log. It follows its end as long as the reader is there. */
 export function LogText({ watch }: { watch: RunWatch }) {

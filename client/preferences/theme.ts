@@ -1,9 +1,18 @@
 import { type ThemeConfig, theme } from 'antd';
 
 const fontFamily =
-  '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "Helvetica Neue", Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 const fontFamilyCode =
-  'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", "WenQuanYi Micro Hei Mono", monospace';
+  'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace';
+
+const lightColors = { colorPrimary: '#2456c7', colorLink: '#2456c7', colorBgLayout: '#f5f6f8' };
+const darkColors = {
+  colorPrimary: '#5b8def',
+  colorLink: '#85aaf5',
+  colorBgLayout: '#101215',
+  colorBgContainer: '#17191d',
+  colorBgElevated: '#212429',
+};
 
 /** The look of the page. Its colours reach our own style sheets as `--ant-*` variables under `.causeway`. */
 export function antdTheme(dark: boolean): ThemeConfig {
@@ -11,14 +20,10 @@ export function antdTheme(dark: boolean): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
     cssVar: { key: 'causeway' },
-    token: {
-      colorPrimary: dark ? '#5b8def' : '#2456c7',
-      colorInfo: dark ? '#5b8def' : '#2456c7',
-      colorLink: dark ? '#7ea6f4' : '#2456c7',
-      borderRadius: 6,
-      fontFamily,
-      fontFamilyCode,
-      ...(dark ? { colorBgBase: '#14171c' } : { colorBgLayout: '#f4f6f9' }),
+    token: { borderRadius: 6, fontFamily, fontFamilyCode, ...(dark ? darkColors : lightColors) },
+    components: {
+      Table: { headerBg: dark ? darkColors.colorBgContainer : '#fff', headerSplitColor: 'transparent' },
+      Tabs: { horizontalMargin: '0 0 12px 0' },
     },
   };
 }

@@ -19,8 +19,8 @@ export interface LocalConnection extends Connection {
 /** The same address as a URL, for programs that take `DATABASE_URL`. */
 export function urlOf(connection: LocalConnection): string {
   const url = new URL('postgresql://localhost');
-  url.username = connection.user;
-  url.password = connection.password ?? '';
+  url.username = encodeURIComponent(connection.user);
+  url.password = encodeURIComponent(connection.password ?? '');
   url.port = String(connection.port);
   url.pathname = connection.database;
   // A Unix socket's folder does not fit into a URL's host; pg and Prisma both read it from here.

@@ -40,6 +40,8 @@ describe('the seed rules', () => {
     ['支付5000元定金，下订奥迪A6L', 'place_order'],
     ['在懂车帝把XC60加入了购物车', 'add_to_cart'],
     ['把宝马X3加购', 'add_to_cart'],
+    ['来到沃尔沃4S店看XC60', 'visit_dealership'],
+    ['added the X5 to her cart', 'add_to_cart'],
     ['试驾了宝马7系，感觉不错', 'test_drive'],
     ['去了宝马4S店，停留2小时', 'visit_dealership'],
     ['和朋友去宝马4S店看车', 'visit_dealership'],
@@ -107,6 +109,9 @@ describe('the seed rules', () => {
     '查看下单流程',
     '购买前比较了三款车',
     '搜索附近的4S店',
+    '去懂车帝搜索宝马4S店',
+    '收到4S店电话',
+    '看到4S店广告',
     'searched for recently purchased cars',
     'read why people bought a BMW',
     // Somebody else's

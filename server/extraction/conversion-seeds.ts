@@ -25,7 +25,7 @@ export const seedConversionRules: readonly ConversionSeed[] = [
   rule('visit_dealership', { action: 'visit_poi', placeMatch: '4S' }),
   rule('visit_dealership', { action: 'visit_poi', placeMatch: 'dealership' }),
   rule('visit_dealership', { action: 'visit_poi', placeMatch: '经销商' }),
-  ...textRules('purchase', '购买', '买了', '买下', '购入', '付款', '支付了', '全款', '成交', '提车'),
+  ...textRules('purchase', '购买', '买了', '买下', '购入', '付款', '支付了', '成交', '提车'),
   ...textRules('purchase', 'purchased', 'bought', 'paid for', 'made a purchase', 'completed the purchase'),
   ...textRules(
     'place_order',
@@ -37,15 +37,7 @@ export const seedConversionRules: readonly ConversionSeed[] = [
     'placed*order',
     'paid*deposit',
   ),
-  ...textRules(
-    'add_to_cart',
-    '加购',
-    '加入*购物车',
-    '添加*购物车',
-    'added*to cart',
-    'added*to the cart',
-    'added*to * cart',
-  ),
+  ...textRules('add_to_cart', '加购', '加入*购物车', '添加*购物车', 'added*cart'),
   ...textRules(
     'test_drive',
     '试驾',
@@ -61,7 +53,6 @@ export const seedConversionRules: readonly ConversionSeed[] = [
     '进店',
     '去*4S店',
     '到*4S店',
-    '在*4S店',
     '去*经销商',
     '到*经销商',
     'visited*dealership',

@@ -14,7 +14,7 @@ const chinese = {
   negation: /没|未|不|无|别|非|拒绝|放弃|暂缓|推迟|取消|撤销/gu,
   /** Wishes, plans, possibilities, advice, and acts of reading about it. */
   unreal:
-    /想|打算|计划|考虑|准备|希望|可能|或许|也许|将|要|会|如果|若|假如|是否|有没有|能否|可否|建议|推荐|怎么|怎样|如何|为什么|犹豫|决定|意向|意愿|预约|差点|差一点|险些|几乎|搜索|搜|查询|查|浏览|查看|观看|看了|看到|阅读|了解|咨询|询问|问|点击|对比|比较|关注|收藏|等待|催|劝|适合|值得|需要|愿意|预计|预备|即将|快|再/gu,
+    /想|打算|计划|考虑|准备|希望|可能|或许|也许|将|要|会|如果|若|假如|是否|有没有|能否|可否|建议|推荐|怎么|怎样|如何|为什么|犹豫|决定|意向|意愿|预约|差点|差一点|险些|几乎|搜索|搜|查询|查|浏览|查看|观看|看了|看到|收到|接到|提到|找到|阅读|了解|咨询|询问|问|点击|对比|比较|关注|收藏|等待|催|劝|适合|值得|需要|愿意|预计|预备|即将|快|再/gu,
   others: /朋友|同事|邻居|别人|他人|亲戚|网友|车主|家人|客户/gu,
 };
 
@@ -30,7 +30,7 @@ const english = {
 
 /** Behind the word: it names a text, a page or a plan; it did not work; or it was taken back in the same sentence. */
 const nounBehind =
-  /^(?:了?(?:前|之前)|的?(?:指南|攻略|页|流程|步骤|建议|渠道|价格|报价|优惠|须知|咨询|意向|意愿|需求|计划|方案|链接|按钮|记录|评价|视频|文章|评测|报告|预约|感受|广告|活动|条件|资格|方式|成本|理由|欲望|决策))|^\s*(?:guide|page|price|link|button|review|video|article|plan|process|option|decision|intent|offer)s?\b/iu;
+  /^(?:了?(?:前|之前)|的?(?:指南|攻略|页|流程|步骤|建议|渠道|价格|报价|优惠|须知|咨询|意向|意愿|需求|电话|短信|地址|位置|附近|计划|方案|链接|按钮|记录|评价|视频|文章|评测|报告|预约|感受|广告|活动|条件|资格|方式|成本|理由|欲望|决策))|^\s*(?:guide|page|price|link|button|review|video|article|plan|process|option|decision|intent|offer)s?\b/iu;
 const failedBehind =
   /失败|未成功|没成功|不成功|没成|\b(?:failed|declined|did not go through|didn't go through)\b/iu;
 const takenBack =
@@ -65,8 +65,8 @@ function isBefore(text: string, words: RegExp, distance: number): boolean {
   return false;
 }
 
-function isMeantAt(text: string, index: number, word: string): boolean {
-  const end = index + word.length;
+/** `index` is where the last piece of the words begins: what a `*` stands for is looked at too. */
+function isMeantAt(text: string, index: number, end: number, word: string): boolean {
   const [before, behind] = around(text, index, end, clauseEnds);
   const [sentenceBefore, sentenceBehind] = around(text, index, end, sentenceEnds);
   // 了 says that it was done: only what stands right before it can take that back ("不买了", "想买了").
@@ -105,8 +105,11 @@ const folded = (text: string) => text.normalize('NFKC').replaceAll('’', "'").t
  */
 export function isMeant(text: string, words: string): boolean {
   const sentence = folded(text);
-  for (const match of sentence.matchAll(patternOf(folded(words.trim())))) {
-    if (match[0] !== '' && isMeantAt(sentence, match.index, match[0])) return true;
+  const wanted = folded(words.trim());
+  const last = wanted.slice(wanted.lastIndexOf('*') + 1);
+  for (const match of sentence.matchAll(patternOf(wanted))) {
+    const end = match.index + match[0].length;
+    if (match[0] !== '' && isMeantAt(sentence, end - last.length, end, match[0])) return true;
   }
   return false;
 }

@@ -8,10 +8,10 @@ export function withTask({ purpose, messages }: Pick<LlmRequest, 'purpose' | 'me
   return [{ role: 'system', content: `Task: ${purpose}\n\n${system.content}` }, ...others];
 }
 
-/** A system message as it was sent, taken apart: the task's name and prompt version, and what follows them. */
-export function readTask(system: string): { name: string; version: string; rest: string } | undefined {
-  const opening = /^Task: ([\w-]+)\/(\w+)\n\n/.exec(system);
+/** A system message as it was sent, taken apart: the task's name, without its prompt's version, and what follows. */
+export function readTask(system: string): { name: string; rest: string } | undefined {
+  const opening = /^Task: ([\w-]+)\/\w+\n\n/.exec(system);
   if (opening === null) return undefined;
-  const [whole, name = '', version = ''] = opening;
-  return { name, version, rest: system.slice(whole.length) };
+  const [whole, name = ''] = opening;
+  return { name, rest: system.slice(whole.length) };
 }

@@ -1,9 +1,10 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useMessages } from '../../i18n/language.tsx';
 import { useLogVisibility } from '../../log/log-visibility.tsx';
 import { useRuns } from '../../runs/use-runs.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { refusalWords } from './refusal-words.ts';
+import { UserAlert } from './user-alert.tsx';
 import type { User } from './user-query.ts';
 
 /** Says how the last extraction ended when that was not as wished: here, or before the page was loaded. */
@@ -17,12 +18,12 @@ export function ExtractionAlert({ user, snapshot }: { user: User; snapshot: RunS
   if (snapshot !== null) {
     const { view, refusal } = snapshot;
     const kept = view.events.length > 0 ? extract.kept(view.events.length) : undefined;
-    if (refusal !== null) return <EndAlert type="error" title={refusalWords(refusal, messages)} />;
+    if (refusal !== null) return <UserAlert type="error" title={refusalWords(refusal, messages)} />;
     if (view.end?.kind === 'cancelled')
-      return <EndAlert type="info" title={extract.lastCancelled} more={kept} />;
+      return <UserAlert type="info" title={extract.lastCancelled} more={kept} />;
     if (view.end?.kind !== 'failed') return null;
     const more = [error[view.end.code], kept].filter(Boolean).join(' ');
-    return <EndAlert type="error" title={extract.lastFailed} more={more} />;
+    return <UserAlert type="error" title={extract.lastFailed} more={more} />;
   }
   if (latest === null || (latest.status !== 'FAILED' && latest.status !== 'CANCELLED')) return null;
   const show = () => {
@@ -31,24 +32,11 @@ export function ExtractionAlert({ user, snapshot }: { user: User; snapshot: RunS
   };
   const cancelled = latest.status === 'CANCELLED';
   return (
-    <EndAlert
+    <UserAlert
       type={cancelled ? 'info' : 'error'}
       title={cancelled ? extract.lastCancelled : extract.lastFailed}
       more={cancelled || latest.errorCode === null ? undefined : error[latest.errorCode]}
       action={<Button onClick={show}>{extract.showLog}</Button>}
     />
-  );
-}
-
-type EndAlertProps = {
-  type: 'info' | 'error';
-  title: string;
-  more?: string | undefined;
-  action?: React.ReactNode;
-};
-
-function EndAlert({ more, ...alert }: EndAlertProps) {
-  return (
-    <Alert className="user-alert" showIcon {...alert} {...(more !== undefined && { description: more })} />
   );
 }

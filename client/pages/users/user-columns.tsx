@@ -12,54 +12,72 @@ type Columns = NonNullable<TableProps<UserRow>['columns']>;
 /** Facts of a profile that fit into a list. */
 const factsShown = 4;
 
-/** The columns of the list of users; those marked `wide-only` go when the list is narrow. */
-export function userColumns(messages: Messages, time: TimeFormat): Columns {
+/** The columns of the list of users. A compact list has two: who, and how far. */
+export function userColumns(messages: Messages, time: TimeFormat, compact: boolean): Columns {
   const { users } = messages;
   const shortProfile = ({ profile }: UserRow) =>
     profile === null ? '' : profileFacts(profile, messages).slice(0, factsShown).join(' · ');
+  const sequence = (user: UserRow) => <SequenceCell sequence={user.currentSequence} />;
+  const extraction = (user: UserRow) => (
+    <ExtractionCell userId={user.id} activeElsewhere={user.activeExtraction !== null} />
+  );
+
+  if (compact) {
+    return [
+      {
+        title: users.user,
+        key: 'id',
+        className: 'user-cell',
+        render: (_, user) => (
+          <>
+            <UserLink id={user.id} />
+            <div className="user-cell__profile">{shortProfile(user)}</div>
+          </>
+        ),
+      },
+      {
+        title: users.sequence,
+        key: 'sequence',
+        className: 'status-cell',
+        render: (_, user) => (
+          <>
+            {sequence(user)}
+            {extraction(user)}
+          </>
+        ),
+      },
+    ];
+  }
   return [
-    {
-      title: users.user,
-      key: 'id',
-      render: (_, user) => (
-        <div className="user-cell">
-          <Link href={`/users/${encodeURIComponent(user.id)}`} className="user-cell__id">
-            {user.id}
-          </Link>
-          <span className="user-cell__profile">{shortProfile(user)}</span>
-        </div>
-      ),
-    },
+    { title: users.user, key: 'id', className: 'user-cell', render: (_, user) => <UserLink id={user.id} /> },
     {
       title: users.profile,
       key: 'profile',
-      className: 'wide-only profile-cell',
+      className: 'profile-cell',
       render: (_, user) => shortProfile(user),
     },
     {
       title: users.behaviors,
       key: 'behaviors',
       align: 'right',
-      className: 'wide-only',
+      className: 'nowrap',
       render: (_, user) => user.behaviorCount.toLocaleString('en'),
     },
     {
       title: users.lastActivity,
       key: 'last',
-      className: 'wide-only time-cell',
+      className: 'time-cell',
       render: (_, { lastBehaviorAt }) => (lastBehaviorAt === null ? '—' : time.minute(lastBehaviorAt)),
     },
-    {
-      title: users.sequence,
-      key: 'sequence',
-      render: (_, user) => <SequenceCell sequence={user.currentSequence} />,
-    },
-    {
-      title: users.activity,
-      key: 'activity',
-      render: (_, user) => (
-        <ExtractionCell userId={user.id} activeElsewhere={user.activeExtraction !== null} />
-      ),
-    },
+    { title: users.sequence, key: 'sequence', render: (_, user) => sequence(user) },
+    { title: users.activity, key: 'extraction', render: (_, user) => extraction(user) },
   ];
+}
+
+function UserLink({ id }: { id: string }) {
+  return (
+    <Link href={`/users/${encodeURIComponent(id)}`} className="user-cell__id">
+      {id}
+    </Link>
+  );
 }

@@ -1,10 +1,11 @@
 import { Input, Table } from 'antd';
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { useCursorPages } from '../../components/use-cursor-pages.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTimeFormat } from '../../settings.tsx';
@@ -30,6 +31,19 @@ export function UserList({ selected }: { selected: string | undefined }) {
     variables: { first: pageSize, after: pages.after, search: search === '' ? null : search },
   });
   const rows = data?.users.edges.map(({ node }) => node) ?? [];
+  const narrow = useNarrow();
+  const columns = useMemo(
+    () => userColumns(messages, time, narrow || selected !== undefined),
+    [messages, time, narrow, selected],
+  );
+  const area = useRef<HTMLDivElement>(null);
+  const loaded = data !== undefined;
+
+  useEffect(() => {
+    if (loaded && selected !== undefined) {
+      area.current?.querySelector('.user-row--selected')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [loaded, selected]);
 
   return (
     <section className="user-list" aria-label={users.table} data-compact={selected !== undefined}>
@@ -46,11 +60,11 @@ export function UserList({ selected }: { selected: string | undefined }) {
       {error && !data ? (
         <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />
       ) : (
-        <div className="user-list__rows">
+        <div ref={area} className="user-list__rows">
           <Table
-            size="middle"
+            size="small"
             rowKey="id"
-            columns={userColumns(messages, time)}
+            columns={columns}
             dataSource={rows}
             loading={fetching && !data}
             pagination={false}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { LoadError } from '../../components/load-error.tsx';
+import { useFollowTail } from '../../components/use-follow-tail.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
@@ -38,8 +39,9 @@ export function UserPanel({ id }: { id: string }) {
   usePoll(snapshot?.state === 'queued' && activeId === undefined ? pollEvery : null, again);
 
   const running = snapshot !== null && !hasEnded(snapshot.state);
+  const tail = useFollowTail<HTMLElement>(running ? snapshot.view.events.length : null);
   return (
-    <section className="user-panel" aria-label={id}>
+    <section ref={tail.ref} className="user-panel" aria-label={id} onScroll={tail.onScroll}>
       <header className="user-panel__head">
         <div className="user-panel__title">
           <Link href="/users" className="user-panel__back" aria-label={users.back} title={users.back}>

@@ -18,7 +18,7 @@ describe('the API of imports', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const log = pino({ level: 'silent' });
+    const log = pino({ level: 'error' });
     const config = loadConfig({ TIME_ZONE: 'Asia/Shanghai' });
     const engine = createEngine({ database, log, kinds: [], leaseMs: 5_000, chunkWindowMs: 0, concurrency: 1 });
     yoga = createApi(schema, { config, database, engine, log, version: '0', model: { name: 'none', rules: true } });

@@ -55,10 +55,23 @@ function failedAttempt(error: unknown): Attempt {
 
 async function leave(client: pg.Client, connected: () => boolean, stop: () => Promise<void>): Promise<void> {
   if (!connected()) return; // The server is gone already.
-  await client.query('select pg_advisory_unlock_shared($1)', [PLACE]);
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
-    PLACE,
-  ]);
-  if (rows[0]?.alone) await stop();
-  await client.end();
+  try {
+    if (await isLast(client)) await stop();
+  } finally {
+    await client.end();
+  }
+}
+
+async function isLast(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query('select pg_advisory_unlock_shared($1)', [PLACE]);
+    const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+      PLACE,
+    ]);
+    return rows[0]?.alone === true;
+  } catch (error) {
+    // Somebody who left at the same moment was the last, and has stopped it.
+    if (failedAttempt(error).kind === 'nobody there') return false;
+    throw error;
+  }
 }

@@ -5,6 +5,7 @@ const slack = 24;
 
 type FollowTail<E> = {
   ref: RefObject<E | null>;
+  /** For the scroll area that `ref` is on. */
   onScroll: () => void;
   /** Whether new content scrolls into sight. */
   following: boolean;
@@ -15,16 +16,16 @@ type FollowTail<E> = {
 /**
  * Keeps the end of a growing scroll area in sight, but only while the reader is at the end.
  *
- * @param grown any value that changes when content was added
+ * @param grown any value that changes when content was added; null leaves the area alone
  */
-export function useFollowTail<E extends HTMLElement>(grown: unknown): FollowTail<E> {
+export function useFollowTail<E extends HTMLElement>(grown: number | null): FollowTail<E> {
   const ref = useRef<E>(null);
   const [following, setFollowing] = useState(true);
   const toEnd = () => ref.current?.scrollTo({ top: ref.current.scrollHeight, behavior: 'instant' });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: growth is what it waits for
   useLayoutEffect(() => {
-    if (following) toEnd();
+    if (following && grown !== null) toEnd();
   }, [grown, following]);
 
   return {
