@@ -44,19 +44,17 @@ function log(level, fields) {
 
 /** Answers requests one after the other until stdin ends. */
 async function serve() {
-  const engines = new Map();
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line);
     // What has no method is Prisma's acknowledgement of something we sent.
-    if (request.method) await answer(request, engines);
+    if (request.method) await answer(request);
   }
   process.exit(); // The engine keeps its connections open.
 }
 
-async function answer({ id, method, params }, engines) {
+async function answer({ id, method, params }) {
   try {
-    if (!engines.has('engine')) engines.set('engine', await openEngine(params));
-    const result = await call(engines.get('engine'), method, params);
+    const result = await call(await openEngine(params), method, params);
     // The native engine has a diff printed by a request of its own.
     if (method === 'diff' && result?.stdout) {
       send({ id: id + 1_000_000, method: 'print', params: { content: result.stdout } });
@@ -67,7 +65,11 @@ async function answer({ id, method, params }, engines) {
   }
 }
 
-/** The engine panics without a data model; a diff brings one in its request. */
+/**
+ * An engine for one request: after it has applied migrations it knows of no shadow database any more, and a
+ * `migrate dev` that applies old migrations and makes a new one would fail.
+ * The engine panics without a data model; a diff brings one in its request.
+ */
 function openEngine(params) {
   const given = datamodels.map((path) => [path, readFileSync(path, 'utf8')]);
   const brought = [params?.from, params?.to].flatMap((side) => side?.files ?? []);

@@ -9,6 +9,9 @@ const say = (line: string): void => {
 // What `npm start` would otherwise make first: the Prisma client and the page. Nothing is done for what is up to date.
 await ensureGeneratedClient(say);
 await buildPageIfStale(
-  { source: fileURLToPath(new URL('../client', import.meta.url)), built: fileURLToPath(new URL('../dist/client', import.meta.url)) },
+  {
+    source: fileURLToPath(new URL('../client', import.meta.url)),
+    built: fileURLToPath(new URL('../dist/client', import.meta.url)),
+  },
   say,
 );

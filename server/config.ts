@@ -26,7 +26,10 @@ const settings = z.object({
   /** Connections that this node opens to the database. */
   DATABASE_POOL: positive(12),
   /** IANA zone in which times without an offset are read. */
-  TIME_ZONE: z.string().refine(isTimeZone, 'not a time zone that this Node knows').default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'not a time zone that this Node knows')
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
   /** Key of an OpenAI-compatible provider; without it the built-in rules answer. */
   OPENAI_API_KEY: z.string().min(1).optional(),
   /** Address of the provider, up to and including `/v1`. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
-import { answerExtractEvents } from './extraction/offline.ts';
 import { extractEvents } from './extraction/extract-events.ts';
+import { answerExtractEvents } from './extraction/offline.ts';
 import { seedVocabulary } from './extraction/seed.ts';
 import { openHttp } from './http/server.ts';
 import { createAnswers } from './llm/answers.ts';
@@ -34,11 +34,21 @@ export interface HouseOptions {
 const offlineAnswerers = new Map([['extract-events', answerExtractEvents]]);
 
 /** Opens a node on a migrated database: model, engine, then http. */
-export async function openHouse({ config, database, log, version, pageFolder }: HouseOptions): Promise<OpenHouse> {
+export async function openHouse({
+  config,
+  database,
+  log,
+  version,
+  pageFolder,
+}: HouseOptions): Promise<OpenHouse> {
   await seedVocabulary(database.pool);
   const provider = createProvider(config, offlineAnswerers);
   const { prisma } = database;
-  const deadlines = { firstByteMs: config.LLM_FIRST_BYTE_MS, idleMs: config.LLM_IDLE_MS, totalMs: config.LLM_TOTAL_MS };
+  const deadlines = {
+    firstByteMs: config.LLM_FIRST_BYTE_MS,
+    idleMs: config.LLM_IDLE_MS,
+    totalMs: config.LLM_TOTAL_MS,
+  };
   const llm = createLlm({ ...provider, prisma, concurrency: config.LLM_CONCURRENCY, deadlines });
   const engine = createEngine({
     database,
@@ -50,10 +60,12 @@ export async function openHouse({ config, database, log, version, pageFolder }: 
   });
   const model = { name: provider.model, rules: provider.rules };
   await engine.start();
-  const http = await openHttp(schema, { config, database, engine, log, version, model }, pageFolder).catch(async (error) => {
-    await engine.stop();
-    throw error;
-  });
+  const http = await openHttp(schema, { config, database, engine, log, version, model }, pageFolder).catch(
+    async (error) => {
+      await engine.stop();
+      throw error;
+    },
+  );
   return {
     address: http.address,
     model,

@@ -18,13 +18,15 @@ export async function start(say: (line: string) => void): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL });
   const { version } = JSON.parse(await readFile(manifest, 'utf8'));
   say(`Causeway ${version}`);
-  //TMP await buildPageIfStale({ source, built }, say);
+  await buildPageIfStale({ source, built }, say);
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize } = config;
   const database = await openDatabase({ dataDir, databaseUrl, poolSize, onStage: say });
   try {
     if (database.embedded && config.SAMPLE > 0) await fill(database, config.SAMPLE, config.TIME_ZONE, say);
     const house = await openHouse({ config, database, log, version, pageFolder: built });
-    say(`Model:    ${house.model.name}${house.model.rules ? ' (built-in rules, not a language model; set OPENAI_API_KEY for one)' : ''}`);
+    say(
+      `Model:    ${house.model.name}${house.model.rules ? ' (built-in rules, not a language model; set OPENAI_API_KEY for one)' : ''}`,
+    );
     say(`App:      ${house.address}/`);
     say(`GraphiQL: ${house.address}/graphql`);
     await signalled();
@@ -40,14 +42,24 @@ export function plainWords(error: unknown): string | null {
   if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
   if (!(error instanceof Error) || !('code' in error)) return null;
   const { PORT: port = '4000', HOST: host = '127.0.0.1' } = process.env;
-  if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is in use; stop what uses it, or set PORT to another.`;
-  if (error.code === 'EACCES' && 'port' in error) return `Port ${port} may not be opened by this user; set PORT to another.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is in use; stop what uses it, or set PORT to another.`;
+  if (error.code === 'EACCES' && 'port' in error)
+    return `Port ${port} may not be opened by this user; set PORT to another.`;
   return null;
 }
 
-async function fill(database: Awaited<ReturnType<typeof openDatabase>>, users: number, timeZone: string, say: (line: string) => void): Promise<void> {
+async function fill(
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  users: number,
+  timeZone: string,
+  say: (line: string) => void,
+): Promise<void> {
   const loaded = await loadSample(database, { users, timeZone, seed: 1, endsAt: new Date() });
-  if (loaded) say(`Sample:   ${loaded.users} users with ${loaded.behaviors} behaviors (made up; SAMPLE=0 starts empty)`);
+  if (loaded)
+    say(
+      `Sample:   ${loaded.users} users with ${loaded.behaviors} behaviors (made up; SAMPLE=0 starts empty)`,
+    );
 }
 
 /** Resolves on the first SIGINT or SIGTERM. A second one ends the process at once. */

@@ -20,7 +20,10 @@ export interface EnrichedBehavior {
 }
 
 /** All behaviors of a user in time order, in one SQL statement. Logs name catalog entries by id or by name. */
-export async function loadEnriched(database: Transaction, userId: string): Promise<readonly EnrichedBehavior[]> {
+export async function loadEnriched(
+  database: Transaction,
+  userId: string,
+): Promise<readonly EnrichedBehavior[]> {
   const { rows } = await database.query(selectEnriched, [userId]);
   return rows.map((row) => ({ ...row, id: BigInt(row.id), appTags: row.appTags ?? [] }));
 }

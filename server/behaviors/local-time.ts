@@ -9,7 +9,8 @@ const civil =
 const epoch = /^(\d{9,10})(?:\.(\d{1,9}))?$|^(\d{12,13})$/;
 
 /** The digits behind a decimal point, as whole milliseconds. */
-const milliseconds = (digits: string | undefined): number => Number((digits ?? '').padEnd(3, '0').slice(0, 3));
+const milliseconds = (digits: string | undefined): number =>
+  Number((digits ?? '').padEnd(3, '0').slice(0, 3));
 
 /** `+08:00`, `+0800`, `+08` or `Z` in milliseconds; null for an offset that no place on earth has. */
 function readOffset(text: string): number | null {
@@ -34,7 +35,9 @@ function fromLocal(local: number, zone: string): number {
 
 /** The parts as milliseconds on a clock without a zone; null when the calendar has no such date or time. */
 function clock(parts: readonly (string | undefined)[]): number | null {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
   if (hour > 23 || minute > 59 || second > 59) return null;
   const at = Date.UTC(year, month - 1, day, hour, minute, second);
   const date = new Date(at);

@@ -12,7 +12,10 @@ const Profile = builder.prismaObject('Profile', {
     interests: t.exposeStringList('interests', { description: 'Each interest on its own.' }),
     budget: t.exposeFloat('budget', { nullable: true, description: 'In units of 10,000 yuan.' }),
     hasCar: t.exposeBoolean('hasCar', { nullable: true, description: 'Owns a car.' }),
-    purchaseIntent: t.exposeString('purchaseIntent', { nullable: true, description: 'As imported, for example 首购.' }),
+    purchaseIntent: t.exposeString('purchaseIntent', {
+      nullable: true,
+      description: 'As imported, for example 首购.',
+    }),
     text: t.exposeString('text', { nullable: true, description: 'The free sentence.' }),
   }),
 });
@@ -20,10 +23,19 @@ const Profile = builder.prismaObject('Profile', {
 export const Behavior = builder.prismaObject('Behavior', {
   description: 'One log row. app, media, place and item are as the log names them.',
   fields: (t) => ({
-    id: t.id({ description: 'Stays the same for as long as the row is kept.', resolve: ({ id }) => String(id) }),
+    id: t.id({
+      description: 'Stays the same for as long as the row is kept.',
+      resolve: ({ id }) => String(id),
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When it began.' }),
-    action: t.exposeString('action', { nullable: true, description: 'Action code; null for a row that is only text.' }),
-    item: t.exposeString('item', { nullable: true, description: 'What it was about: a product, a search phrase.' }),
+    action: t.exposeString('action', {
+      nullable: true,
+      description: 'Action code; null for a row that is only text.',
+    }),
+    item: t.exposeString('item', {
+      nullable: true,
+      description: 'What it was about: a product, a search phrase.',
+    }),
     app: t.exposeString('app', { nullable: true, description: 'The app it happened in.' }),
     media: t.exposeString('media', { nullable: true, description: 'The media it happened on.' }),
     place: t.exposeString('place', { nullable: true, description: 'The place it happened at.' }),
@@ -36,10 +48,22 @@ export const User = builder.prismaObject('User', {
   description: 'A person observed in the logs, not an account.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'As the logs write it.' }),
-    profile: t.relation('profile', { type: Profile, nullable: true, description: 'What is known about the user.' }),
+    profile: t.relation('profile', {
+      type: Profile,
+      nullable: true,
+      description: 'What is known about the user.',
+    }),
     behaviorCount: t.exposeInt('behaviorCount', { description: 'Number of behaviors.' }),
-    firstBehaviorAt: t.expose('firstBehaviorAt', { type: 'DateTime', nullable: true, description: 'When the first behavior began.' }),
-    lastBehaviorAt: t.expose('lastBehaviorAt', { type: 'DateTime', nullable: true, description: 'When the last behavior began.' }),
+    firstBehaviorAt: t.expose('firstBehaviorAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the first behavior began.',
+    }),
+    lastBehaviorAt: t.expose('lastBehaviorAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the last behavior began.',
+    }),
     behaviors: t.relatedConnection('behaviors', {
       cursor: 'id',
       totalCount: true,
@@ -55,14 +79,16 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One user; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'As the logs write it.' }) },
-    resolve: (query, _root, { id }, { house }) => house.database.prisma.user.findUnique({ ...query, where: { id } }),
+    resolve: (query, _root, { id }, { house }) =>
+      house.database.prisma.user.findUnique({ ...query, where: { id } }),
   }),
   users: t.prismaConnection({
     type: User,
     cursor: 'id',
     description: 'Users, the most recently active first.',
     args: { search: t.arg.string({ description: 'Only users whose id contains this, whatever the case.' }) },
-    totalCount: (_root, { search }, { house }) => house.database.prisma.user.count({ where: userFilter(search) }),
+    totalCount: (_root, { search }, { house }) =>
+      house.database.prisma.user.count({ where: userFilter(search) }),
     resolve: (query, _root, { search }, { house }) =>
       house.database.prisma.user.findMany({
         ...query,

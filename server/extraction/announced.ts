@@ -1,6 +1,6 @@
 import type { Details } from '../runs/items.ts';
 import { type EventRecord, type EventSnapshot, fromSnapshot, toSnapshot } from '../sequences/event-record.ts';
-import type { RejectionReason } from './types.ts';
+import type { RejectionReason } from '../sequences/rejection-reasons.ts';
 
 /** A line that was not accepted, as a Progress announces it and the database keeps it. */
 export interface Refused {

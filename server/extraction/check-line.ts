@@ -1,3 +1,4 @@
+import type { RejectionReason } from '../sequences/rejection-reasons.ts';
 import { isWithin, parseAnswerTime } from './answer-time.ts';
 import type { Clock } from './clock.ts';
 import { matchConversion } from './conversion-rules.ts';
@@ -13,7 +14,6 @@ import type {
   EventTypeEntry,
   PromptRow,
   Rejection,
-  RejectionReason,
 } from './types.ts';
 import { newType, typeNameProblem, type Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,5 @@
 import type { EnrichedBehavior } from '../behaviors/enriched-behavior.ts';
+import type { RejectionReason } from '../sequences/rejection-reasons.ts';
 
 /** Language of an answer: of event type names and of the words in the context. */
 export type Language = 'ZH' | 'EN';
@@ -59,15 +60,6 @@ export interface AnswerLine {
   /** Row numbers, ascending, each once. */
   readonly rows: readonly number[];
 }
-
-/** Why a line of an answer is not kept. */
-export type RejectionReason =
-  | 'MALFORMED'
-  | 'FOREIGN_USER'
-  | 'UNKNOWN_ROWS'
-  | 'ROWS_COVERED'
-  | 'BAD_TIME'
-  | 'BAD_TYPE';
 
 export interface Rejection {
   readonly ok: false;

@@ -12,7 +12,10 @@ export interface PageFolders {
  * Builds the page when there is no build, or its sources are newer. Without sources (a shipped image) the build is
  * taken as it is.
  */
-export async function buildPageIfStale({ source, built }: PageFolders, onStage: (line: string) => void): Promise<void> {
+export async function buildPageIfStale(
+  { source, built }: PageFolders,
+  onStage: (line: string) => void,
+): Promise<void> {
   const index = join(built, 'index.html');
   if (!existsSync(source)) return;
   if (existsSync(index) && (await newest(source)) <= (await stat(index)).mtimeMs) return;

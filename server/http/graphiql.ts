@@ -34,14 +34,24 @@ export function createGraphiql(): (request: IncomingMessage, response: ServerRes
   return async (request, response) => {
     page ??= render();
     const { body, tag } = await page;
-    const headers = { etag: tag, 'cache-control': 'no-cache', 'content-encoding': 'gzip', 'content-type': 'text/html; charset=utf-8', vary: 'accept' };
+    const headers = {
+      etag: tag,
+      'cache-control': 'no-cache',
+      'content-encoding': 'gzip',
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'accept',
+    };
     if (request.headers['if-none-match'] === tag) response.writeHead(304, headers).end();
     else response.writeHead(200, headers).end(body);
   };
 }
 
 async function render(): Promise<Page> {
-  const html = renderGraphiQL({ title: 'Causeway API', defaultQuery: firstOperation, subscriptionsProtocol: 'SSE' });
+  const html = renderGraphiQL({
+    title: 'Causeway API',
+    defaultQuery: firstOperation,
+    subscriptionsProtocol: 'SSE',
+  });
   const body = await promisify(gzip)(html);
   return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

@@ -16,7 +16,8 @@ const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-for
  */
 export function turnAway(request: IncomingMessage): Turned | null {
   const { headers } = request;
-  if (!loopbackName.test(headers.host ?? '')) return turned('This server answers only to loopback names such as localhost.');
+  if (!loopbackName.test(headers.host ?? ''))
+    return turned('This server answers only to loopback names such as localhost.');
   if (proxyHeaders.some((name) => headers[name] !== undefined)) {
     return turned('Requests forwarded by a proxy are refused while no access control is configured.');
   }

@@ -20,5 +20,7 @@ export function createPage(folder: string): (request: IncomingMessage, response:
 }
 
 function notBuilt(response: ServerResponse): void {
-  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' }).end('The page is not built yet: run `npm run build`.\n');
+  response
+    .writeHead(503, { 'content-type': 'text/plain; charset=utf-8' })
+    .end('The page is not built yet: run `npm run build`.\n');
 }

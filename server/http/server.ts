@@ -25,7 +25,8 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     const turned = turnAway(request);
     if (turned) return plain(response, turned.status, turned.message);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === yoga.graphqlEndpoint) return wantsGraphiql(request) ? graphiql(request, response) : yoga(request, response);
+    if (pathname === yoga.graphqlEndpoint)
+      return wantsGraphiql(request) ? graphiql(request, response) : yoga(request, response);
     if (pathname.startsWith('/import/')) return handleUpload(request, response, house);
     if (pathname === '/health') return json(response, 200, { status: 'ok', version: house.version });
     return page(request, response);
@@ -71,5 +72,7 @@ function plain(response: ServerResponse, status: number, text: string): void {
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { ExecutionArgs } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer as serve } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { turnAway } from './guard.ts';
 import type { Yoga } from './yoga.ts';
@@ -15,12 +15,14 @@ export function serveSockets(server: Server, yoga: Yoga): () => Promise<void> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const turned = turnAway(request);
     if (turned || path !== yoga.graphqlEndpoint) {
-      socket.end(`HTTP/1.1 ${turned ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      socket.end(
+        `HTTP/1.1 ${turned ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      );
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const graphql = useServer(
+  const graphql = serve(
     {
       execute: (args) => envelopOf(args).execute(args),
       subscribe: (args) => envelopOf(args).subscribe(args),

@@ -4,7 +4,7 @@ import { Refusal } from '../runs/refusals.ts';
 import type { Context, House, Principal } from '../schema/context.ts';
 
 /** Without access control, whoever reaches loopback is this one. */
-export const localPrincipal: Principal = { id: 'local' };
+const localPrincipal: Principal = { id: 'local' };
 
 export type Yoga = YogaServerInstance<Record<string, never>, Context>;
 
@@ -29,7 +29,8 @@ export function createApi(schema: GraphQLSchema, house: House): Yoga {
 function toClientError(error: unknown, { log }: House): Error {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-  if (cause instanceof Refusal) return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
+  if (cause instanceof Refusal)
+    return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
   if (cause instanceof GraphQLError) return cause;
   const id = crypto.randomUUID();
   log.error({ err: cause, id }, 'an unexpected error was masked');
@@ -43,7 +44,8 @@ function toClientError(error: unknown, { log }: House): Error {
 const refuseForms: Plugin = {
   onRequestParse({ request }) {
     const type = request.headers.get('content-type') ?? '';
-    if (type.startsWith('application/x-www-form-urlencoded')) throw refused(415, 'Form-encoded requests are refused; send JSON.');
+    if (type.startsWith('application/x-www-form-urlencoded'))
+      throw refused(415, 'Form-encoded requests are refused; send JSON.');
     if (type.startsWith('multipart/') && !request.headers.has('x-graphql-yoga-csrf')) {
       throw refused(403, 'A multipart request needs the header x-graphql-yoga-csrf, with any value.');
     }
@@ -52,7 +54,8 @@ const refuseForms: Plugin = {
 
 const refuseGetSubscriptions: Plugin<Context & { request?: Request }> = {
   onSubscribe({ args }) {
-    if (args.contextValue.request?.method === 'GET') throw refused(405, 'A subscription is asked for by POST.');
+    if (args.contextValue.request?.method === 'GET')
+      throw refused(405, 'A subscription is asked for by POST.');
   },
 };
 

@@ -2,7 +2,11 @@ import type { Pool } from 'pg';
 import { cancelChannel, journalChannel } from './journal.sql.ts';
 
 /** What the terminal item of a cancelled run says. */
-const payload = { code: 'CANCELLED', message: 'The run was cancelled; what it had accepted is kept.', retryable: true };
+const payload = {
+  code: 'CANCELLED',
+  message: 'The run was cancelled; what it had accepted is kept.',
+  retryable: true,
+};
 
 /**
  * Ends a run in whatever state it is (rule 6): raises its epoch, so that its worker can write no more, and writes the

@@ -17,7 +17,11 @@ describe('ChunkWriter', () => {
 
   const open = (windowMs: number) => {
     const commits: (readonly NewItem[])[] = [];
-    const writer = new ChunkWriter(async (items) => void commits.push(items), { step: 1, attempt: 1 }, windowMs);
+    const writer = new ChunkWriter(
+      async (items) => void commits.push(items),
+      { step: 1, attempt: 1 },
+      windowMs,
+    );
     return { commits, writer };
   };
 

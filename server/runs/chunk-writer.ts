@@ -25,7 +25,11 @@ export class ChunkWriter {
   #lastCommitMs = 0;
   #failure: { readonly reason: unknown } | null = null;
 
-  constructor(append: (items: readonly NewItem[]) => Promise<unknown>, origin: ChunkOrigin, windowMs: number) {
+  constructor(
+    append: (items: readonly NewItem[]) => Promise<unknown>,
+    origin: ChunkOrigin,
+    windowMs: number,
+  ) {
     this.#append = append;
     this.#origin = origin;
     this.#windowMs = windowMs;
@@ -51,7 +55,8 @@ export class ChunkWriter {
 
   #gather(text: string, reasoning: boolean): void {
     const last = this.#parts.at(-1);
-    if (last && last.reasoning === reasoning) this.#parts[this.#parts.length - 1] = { ...last, text: last.text + text };
+    if (last && last.reasoning === reasoning)
+      this.#parts[this.#parts.length - 1] = { ...last, text: last.text + text };
     else this.#parts.push({ ...this.#origin, text, reasoning });
   }
 
@@ -72,7 +77,8 @@ export class ChunkWriter {
       () => {
         this.#busy = false;
         this.#lastCommitMs = performance.now() - started;
-        if (this.#parts.length > 0) this.#timer ??= setTimeout(() => this.#commit(), this.#windowMs === 0 ? 0 : this.#window());
+        if (this.#parts.length > 0)
+          this.#timer ??= setTimeout(() => this.#commit(), this.#windowMs === 0 ? 0 : this.#window());
       },
       (reason: unknown) => {
         this.#busy = false;

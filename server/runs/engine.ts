@@ -37,12 +37,19 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
   const { pool } = database;
   const tail = new Tail();
   const journal = new Journal(pool, tail);
-  const worker = new Worker({ ...options, pool, journal, tail, kinds: new Map(kinds.map((kind) => [kind.kind, kind])) });
+  const worker = new Worker({
+    ...options,
+    pool,
+    journal,
+    tail,
+    kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
+  });
   const wakeUps = new WakeUps(database.connection, {
     onJournal: (runId, seq) => tail.poke(runId, seq),
     onCancel: (runId) => worker.cancelled(runId),
     onGap: () => tail.pokeAll(),
-    onTrouble: (error) => options.log.warn({ err: error }, 'wake-ups between nodes are interrupted; watchers poll meanwhile'),
+    onTrouble: (error) =>
+      options.log.warn({ err: error }, 'wake-ups between nodes are interrupted; watchers poll meanwhile'),
   });
   return {
     startOrJoin: (request) => startOrJoin(pool, request),

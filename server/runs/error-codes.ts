@@ -15,9 +15,13 @@ export const errorCodes = {
   LLM_GARBLED: 'What came back was no answer of a model.',
 } as const;
 
-export type ErrorCode = keyof typeof errorCodes;
+type ErrorCode = keyof typeof errorCodes;
 
-/** True for a code that the API knows. */
-export function isErrorCode(code: string): code is ErrorCode {
+/** The code that a journal or a run row holds; one that a newer version wrote reads as INTERNAL. */
+export function readErrorCode(code: string): ErrorCode {
+  return isErrorCode(code) ? code : 'INTERNAL';
+}
+
+function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code);
 }

@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ChunkWriter } from './chunk-writer.ts';
 import type { NewItem } from './items.ts';
-import type { Journal } from './journal.ts';
 import { endRun } from './journal.sql.ts';
+import type { Journal } from './journal.ts';
 import { type ClaimedRun, release, renew } from './lease.ts';
 import { RunFailure, Stopped } from './run-failure.ts';
 import type { Execution, Outcome, RunKind } from './run-kind.ts';
@@ -22,10 +22,16 @@ export interface ExecutionHouse {
  * Does a claimed run to its end and writes the terminal item, in one transaction with the run's status and result
  * (rule 3). When it was stopped instead, it writes nothing more: whoever stopped it has the word.
  */
-export async function execute(house: ExecutionHouse, kind: RunKind | undefined, run: ClaimedRun, stop: AbortController): Promise<void> {
+export async function execute(
+  house: ExecutionHouse,
+  kind: RunKind | undefined,
+  run: ClaimedRun,
+  stop: AbortController,
+): Promise<void> {
   const heartbeat = keepLease(house, run, stop);
   try {
-    if (!kind) throw new RunFailure('INTERNAL', `This version of Causeway knows no runs of kind ${run.kind}.`, false);
+    if (!kind)
+      throw new RunFailure('INTERNAL', `This version of Causeway knows no runs of kind ${run.kind}.`, false);
     const outcome = await kind.execute(executionOf(house, run, stop.signal));
     stop.signal.throwIfAborted();
     await finish(house, run, outcome);
@@ -36,7 +42,11 @@ export async function execute(house: ExecutionHouse, kind: RunKind | undefined, 
   }
 }
 
-function executionOf({ journal, chunkWindowMs }: ExecutionHouse, run: ClaimedRun, signal: AbortSignal): Execution {
+function executionOf(
+  { journal, chunkWindowMs }: ExecutionHouse,
+  run: ClaimedRun,
+  signal: AbortSignal,
+): Execution {
   const append: Execution['append'] = async (items, write) => {
     signal.throwIfAborted();
     return journal.append(run.lease, items, write);
@@ -52,7 +62,11 @@ function executionOf({ journal, chunkWindowMs }: ExecutionHouse, run: ClaimedRun
 }
 
 /** Prolongs the lease at a third of its length, and stops the execution once it is lost. */
-function keepLease({ pool, leaseMs, log }: ExecutionHouse, { lease }: ClaimedRun, stop: AbortController): NodeJS.Timeout {
+function keepLease(
+  { pool, leaseMs, log }: ExecutionHouse,
+  { lease }: ClaimedRun,
+  stop: AbortController,
+): NodeJS.Timeout {
   let deadline = performance.now() + leaseMs;
   return setInterval(async () => {
     const asked = performance.now();
@@ -70,7 +84,14 @@ async function finish({ journal }: ExecutionHouse, { lease }: ClaimedRun, outcom
   const done: NewItem = { kind: 'Done', payload: { details: outcome.details } };
   await journal.append(lease, [...outcome.items, done], async (transaction) => {
     await outcome.write?.(transaction);
-    await transaction.query(endRun, [lease.runId, lease.epoch, 'FINISHED', null, null, JSON.stringify(outcome.result)]);
+    await transaction.query(endRun, [
+      lease.runId,
+      lease.epoch,
+      'FINISHED',
+      null,
+      null,
+      JSON.stringify(outcome.result),
+    ]);
   });
 }
 
@@ -81,11 +102,21 @@ async function stopped(house: ExecutionHouse, run: ClaimedRun, reason: unknown):
   await addJob(house.pool, run.lease.runId, run.lease.epoch, run.priority);
 }
 
-async function fail({ journal, log }: ExecutionHouse, { lease, kind }: ClaimedRun, reason: unknown): Promise<void> {
+async function fail(
+  { journal, log }: ExecutionHouse,
+  { lease, kind }: ClaimedRun,
+  reason: unknown,
+): Promise<void> {
   const known = reason instanceof RunFailure;
   const { runId } = lease;
   if (!known) log.error({ err: reason, runId, kind }, 'a run failed unexpectedly');
-  const failure = known ? reason : new RunFailure('INTERNAL', `Something unexpected went wrong; the server's log says what under run ${runId}.`, true);
+  const failure = known
+    ? reason
+    : new RunFailure(
+        'INTERNAL',
+        `Something unexpected went wrong; the server's log says what under run ${runId}.`,
+        true,
+      );
   const { code, message, retryable } = failure;
   const error: NewItem = { kind: 'Error', payload: { code, message, retryable } };
   await journal.append(lease, [error], async (transaction) => {

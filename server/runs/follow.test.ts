@@ -57,7 +57,11 @@ describe('follow', () => {
     const slow = follow(journal, tail, lease.runId, 0);
     await journal.append(lease, [chunk('first')]);
     await slow.next();
-    for (let n = 0; n < 30; n += 1) await journal.append(lease, upTo(100).map((m) => chunk(`${n}:${m}`)));
+    for (let n = 0; n < 30; n += 1)
+      await journal.append(
+        lease,
+        upTo(100).map((m) => chunk(`${n}:${m}`)),
+      );
     await journal.append(lease, [done]);
     tail.release(lease.runId);
     expect(seqs(await all(slow))).toEqual(upTo(3_002).slice(1));

@@ -7,11 +7,22 @@ import type { Tail } from './tail.ts';
  * Yields a run's items strictly behind `seq`, first from the journal, then live, up to the terminal item (rule 5).
  * Memory is one page, whatever the reader's pace (rule 11). `return()` ends it at once, also while the run is quiet.
  */
-export function follow(journal: Journal, tail: Tail, runId: string, seq: number): AsyncGenerator<StoredItem, void, undefined> {
+export function follow(
+  journal: Journal,
+  tail: Tail,
+  runId: string,
+  seq: number,
+): AsyncGenerator<StoredItem, void, undefined> {
   return abortable((signal) => items(journal, tail, runId, seq, signal));
 }
 
-async function* items(journal: Journal, tail: Tail, runId: string, seq: number, signal: AbortSignal): AsyncGenerator<StoredItem, void, undefined> {
+async function* items(
+  journal: Journal,
+  tail: Tail,
+  runId: string,
+  seq: number,
+  signal: AbortSignal,
+): AsyncGenerator<StoredItem, void, undefined> {
   let last = seq;
   while (!signal.aborted) {
     const page = tail.after(runId, last) ?? (await journal.read(runId, last));

@@ -1,10 +1,15 @@
 /** What a run is busy with, as far as every kind of run knows. */
-export const runStages = ['PREPARING', 'CALLING', 'STREAMING', 'SAVING'] as const;
-export type RunStage = (typeof runStages)[number];
+export const runStages = {
+  PREPARING: 'Reads the data and plans the steps.',
+  CALLING: 'Waits for the model.',
+  STREAMING: 'Receives the answer of the model.',
+  SAVING: 'Writes the result.',
+} as const;
+export type RunStage = keyof typeof runStages;
 
 /** What `done` and `total` of a Progress count. */
-export const progressUnits = ['ROWS'] as const;
-export type ProgressUnit = (typeof progressUnits)[number];
+export const progressUnits = { ROWS: 'Behaviors.' } as const;
+type ProgressUnit = keyof typeof progressUnits;
 
 /** What a feature adds to an item, under the feature's own field names; stored as it was announced (rule 1). */
 export type Details = Readonly<Record<string, unknown>>;
@@ -16,7 +21,7 @@ export interface ChunkPayload {
   readonly reasoning: boolean;
 }
 
-export interface ProgressPayload {
+interface ProgressPayload {
   readonly step: number | null;
   readonly attempt: number | null;
   readonly stage: RunStage;
@@ -30,11 +35,11 @@ export interface ProgressPayload {
   readonly details: Details;
 }
 
-export interface DonePayload {
+interface DonePayload {
   readonly details: Details;
 }
 
-export interface ErrorPayload {
+interface ErrorPayload {
   readonly code: string;
   readonly message: string;
   readonly retryable: boolean;
@@ -48,7 +53,7 @@ export type NewItem =
   | { readonly kind: 'Error'; readonly payload: ErrorPayload };
 
 /** Where an item stands: its run, its number in 1..n, and when it was written. */
-export interface Place {
+interface Place {
   readonly runId: string;
   readonly seq: number;
   readonly at: Date;

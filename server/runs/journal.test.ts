@@ -20,11 +20,26 @@ describe('journal', () => {
 
   it('rule 1: should number the items of each run from 1 without a gap, also when many runs append at once', async () => {
     const leases = await Promise.all(Array.from({ length: 20 }, () => heldRun(database)));
-    await Promise.all(leases.flatMap((lease) => [1, 2, 3, 4, 5].map((n) => journal.append(lease, [chunk(`${n}a`), chunk(`${n}b`)]))));
+    await Promise.all(
+      leases.flatMap((lease) =>
+        [1, 2, 3, 4, 5].map((n) => journal.append(lease, [chunk(`${n}a`), chunk(`${n}b`)])),
+      ),
+    );
     for (const { runId } of leases) {
       const items = await journal.read(runId, 0);
       expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-      expect(items.map((item) => item.kind === 'LlmChunk' && item.payload.text)).toEqual(['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b', '5a', '5b']);
+      expect(items.map((item) => item.kind === 'LlmChunk' && item.payload.text)).toEqual([
+        '1a',
+        '1b',
+        '2a',
+        '2b',
+        '3a',
+        '3b',
+        '4a',
+        '4b',
+        '5a',
+        '5b',
+      ]);
     }
   });
 
@@ -46,7 +61,11 @@ describe('journal', () => {
   });
 
   it('rule 2: should keep neither the items nor the rows when the rows fail, and leave other runs alone', async () => {
-    const [failing, fine, next] = await Promise.all([heldRun(database), heldRun(database), heldRun(database)]);
+    const [failing, fine, next] = await Promise.all([
+      heldRun(database),
+      heldRun(database),
+      heldRun(database),
+    ]);
     const first = journal.append(next, [chunk('opens a commit, so that the others wait for one group')]);
     const outcomes = await Promise.allSettled([
       first,
@@ -104,12 +123,15 @@ describe('journal', () => {
   /** Resolves once another connection waits for a lock. */
   async function waitsForLock(what: string): Promise<void> {
     await expect
-      .poll(async () => {
-        const { rows } = await database.pool.query(
-          `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        return rows[0].n;
-      }, { message: `an append to ${what} should wait` })
+      .poll(
+        async () => {
+          const { rows } = await database.pool.query(
+            `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          return rows[0].n;
+        },
+        { message: `an append to ${what} should wait` },
+      )
       .toBeGreaterThan(0);
   }
 });

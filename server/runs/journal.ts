@@ -84,7 +84,8 @@ export class Journal {
   async #commit(group: readonly Entry[]): Promise<void> {
     const at = new Date();
     const writes = group.filter((entry) => entry.write);
-    const numbered = writes.length === 0 ? await store(this.#pool, group, at) : await this.#commitWithWrites(group, at);
+    const numbered =
+      writes.length === 0 ? await store(this.#pool, group, at) : await this.#commitWithWrites(group, at);
     for (const entry of group) {
       if (numbered.has(entry.lease.runId)) this.#settle(entry, at);
       else entry.reject(new Stopped('FENCED'));
@@ -108,7 +109,12 @@ export class Journal {
 
   #settle(entry: Entry, at: Date): void {
     const { lease, items } = entry;
-    const stored = items.map((item, index) => ({ ...item, runId: lease.runId, seq: lease.lastSeq + index + 1, at }));
+    const stored = items.map((item, index) => ({
+      ...item,
+      runId: lease.runId,
+      seq: lease.lastSeq + index + 1,
+      at,
+    }));
     lease.lastSeq += items.length;
     this.#tail.committed(lease.runId, stored);
     entry.resolve(stored);
@@ -116,8 +122,14 @@ export class Journal {
 }
 
 /** Runs the append statement and tells which runs it numbered. */
-async function store(transaction: Transaction, group: readonly Entry[], at: Date): Promise<ReadonlySet<string>> {
-  const items = group.flatMap(({ lease, items }) => items.map((item, index) => ({ runId: lease.runId, ordinal: index + 1, item })));
+async function store(
+  transaction: Transaction,
+  group: readonly Entry[],
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  const items = group.flatMap(({ lease, items }) =>
+    items.map((item, index) => ({ runId: lease.runId, ordinal: index + 1, item })),
+  );
   const time = at.toISOString();
   const { rows } = await transaction.query<{ id: string }>({
     name: 'append-items',

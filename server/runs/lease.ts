@@ -20,7 +20,13 @@ export interface ClaimedRun {
  * Takes over a run that still has the given epoch and has not ended, and raises its epoch; null when it has moved on.
  * Time is the database's, so that nodes need not agree on theirs.
  */
-export async function claim(pool: Pool, runId: string, epoch: number, worker: string, leaseMs: number): Promise<ClaimedRun | null> {
+export async function claim(
+  pool: Pool,
+  runId: string,
+  epoch: number,
+  worker: string,
+  leaseMs: number,
+): Promise<ClaimedRun | null> {
   const { rows } = await pool.query(
     `update run set epoch = epoch + 1, status = 'RUNNING', worker = $3,
        lease_until = now() + $4 * interval '1 ms', started_at = coalesce(started_at, now())
@@ -45,8 +51,8 @@ export async function renew(pool: Pool, { runId, epoch }: Lease, leaseMs: number
 
 /** Gives a lease back, so that another worker may claim the run at once. */
 export async function release(pool: Pool, { runId, epoch }: Lease): Promise<void> {
-  await pool.query(`update run set lease_until = null, worker = null where id = $1 and epoch = $2 and ended_at is null`, [
-    runId,
-    epoch,
-  ]);
+  await pool.query(
+    `update run set lease_until = null, worker = null where id = $1 and epoch = $2 and ended_at is null`,
+    [runId, epoch],
+  );
 }

@@ -62,16 +62,17 @@ async function findOrInsert(transaction: Transaction, request: RunRequest): Prom
 
 /** Two requests with the same key wait for each other, so that one starts and the other joins. */
 async function lockKey(transaction: Transaction, { principal, kind, runKey }: RunRequest): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([principal, kind, runKey])]);
+  await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    JSON.stringify([principal, kind, runKey]),
+  ]);
 }
 
 async function findByKey(transaction: Transaction, request: RunRequest): Promise<string | null> {
   if (request.runKey === null) return null;
-  const { rows } = await transaction.query('select run_id, input_hash from run_key where principal = $1 and field = $2 and key = $3', [
-    request.principal,
-    request.kind,
-    request.runKey,
-  ]);
+  const { rows } = await transaction.query(
+    'select run_id, input_hash from run_key where principal = $1 and field = $2 and key = $3',
+    [request.principal, request.kind, request.runKey],
+  );
   const [row] = rows;
   if (!row) return null;
   if (row.input_hash !== inputHash(request)) {
@@ -84,7 +85,15 @@ async function insertRun(transaction: Transaction, request: RunRequest): Promise
   const { rows } = await transaction.query(
     `insert into run (id, kind, subject, principal, input, exclusive_key, priority) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (exclusive_key) where ended_at is null do nothing returning id`,
-    [randomUUID(), request.kind, request.subject, request.principal, JSON.stringify(request.input), request.exclusiveKey, request.priority],
+    [
+      randomUUID(),
+      request.kind,
+      request.subject,
+      request.principal,
+      JSON.stringify(request.input),
+      request.exclusiveKey,
+      request.priority,
+    ],
   );
   const [row] = rows;
   if (!row) return null;
@@ -93,22 +102,27 @@ async function insertRun(transaction: Transaction, request: RunRequest): Promise
 }
 
 async function findActive(transaction: Transaction, { exclusiveKey }: RunRequest): Promise<string | null> {
-  const { rows } = await transaction.query('select id from run where exclusive_key = $1 and ended_at is null', [exclusiveKey]);
+  const { rows } = await transaction.query(
+    'select id from run where exclusive_key = $1 and ended_at is null',
+    [exclusiveKey],
+  );
   return rows[0]?.id ?? null;
 }
 
 async function insertKey(transaction: Transaction, request: RunRequest, runId: string): Promise<void> {
-  await transaction.query('insert into run_key (principal, field, key, run_id, input_hash) values ($1, $2, $3, $4, $5)', [
-    request.principal,
-    request.kind,
-    request.runKey,
-    runId,
-    inputHash(request),
-  ]);
+  await transaction.query(
+    'insert into run_key (principal, field, key, run_id, input_hash) values ($1, $2, $3, $4, $5)',
+    [request.principal, request.kind, request.runKey, runId, inputHash(request)],
+  );
 }
 
 /** Queues a job for a run at an epoch. The key makes a second job for the same epoch the same job. */
-export async function addJob(transaction: Transaction, runId: string, epoch: number, priority: number): Promise<void> {
+export async function addJob(
+  transaction: Transaction,
+  runId: string,
+  epoch: number,
+  priority: number,
+): Promise<void> {
   await transaction.query(
     `select graphile_worker.add_job('run', $1::json, max_attempts := 1, job_key := $2, priority := $3)`,
     [JSON.stringify({ runId, epoch }), `${runId}:${epoch}`, priority],
@@ -117,5 +131,7 @@ export async function addJob(transaction: Transaction, runId: string, epoch: num
 
 function inputHash({ subject, input }: RunRequest): string {
   const fields = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([subject, fields])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([subject, fields]))
+    .digest('hex');
 }

@@ -8,7 +8,16 @@ import type { RunRequest } from './start-or-join.ts';
 
 /** A request for a run of the kind `test`, about nothing in particular. */
 export function testRequest(changes: Partial<RunRequest> = {}): RunRequest {
-  return { kind: 'test', subject: null, principal: 'tester', input: {}, exclusiveKey: null, runKey: null, priority: 0, ...changes };
+  return {
+    kind: 'test',
+    subject: null,
+    principal: 'tester',
+    input: {},
+    exclusiveKey: null,
+    runKey: null,
+    priority: 0,
+    ...changes,
+  };
 }
 
 /** A chunk of text. */
@@ -20,11 +29,22 @@ export const done: NewItem = { kind: 'Done', payload: { details: {} } };
 
 /** An engine on a database, with short leases and without coalescing unless told otherwise. */
 export function testEngine(database: TestDatabase, options: Partial<EngineOptions> = {}): Engine {
-  return createEngine({ database, kinds: [], log: pino({ level: 'silent' }), leaseMs: 5_000, chunkWindowMs: 0, concurrency: 10, ...options });
+  return createEngine({
+    database,
+    kinds: [],
+    log: pino({ level: 'silent' }),
+    leaseMs: 5_000,
+    chunkWindowMs: 0,
+    concurrency: 10,
+    ...options,
+  });
 }
 
 /** A database and a started engine that does runs of the kind `test` with the given function. */
-export async function startTestEngine(execute: EngineOptions['kinds'][number]['execute'], options: Partial<EngineOptions> = {}) {
+export async function startTestEngine(
+  execute: EngineOptions['kinds'][number]['execute'],
+  options: Partial<EngineOptions> = {},
+) {
   const database = await createTestDatabase();
   const engine = testEngine(database, { kinds: [{ kind: 'test', execute }], ...options });
   await engine.start();

@@ -33,7 +33,9 @@ export class WakeUps {
     this.#client = client;
     client.on('notification', ({ channel, payload }) => this.#heard(channel, payload ?? ''));
     client.on('error', (error) => this.#lost(client, error));
-    client.on('end', () => this.#lost(client, new Error('The connection that hears of new items has ended.')));
+    client.on('end', () =>
+      this.#lost(client, new Error('The connection that hears of new items has ended.')),
+    );
     await client.connect();
     await client.query(`listen ${journalChannel}`);
     await client.query(`listen ${cancelChannel}`);
@@ -48,11 +50,13 @@ export class WakeUps {
   }
 
   #heard(channel: string, payload: string): void {
-    if (channel === cancelChannel) return this.#listener.onCancel(payload);
-    for (const pair of payload.split(',')) {
-      const [runId, seq] = pair.split(':');
-      if (runId && seq) this.#listener.onJournal(runId, Number(seq));
-    }
+    if (channel === cancelChannel) this.#listener.onCancel(payload);
+    else for (const pair of payload.split(',')) this.#heardPair(pair);
+  }
+
+  #heardPair(pair: string): void {
+    const [runId, seq] = pair.split(':');
+    if (runId && seq) this.#listener.onJournal(runId, Number(seq));
   }
 
   #lost(client: Client, error: Error): void {

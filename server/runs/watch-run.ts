@@ -17,7 +17,9 @@ export async function watchRun(
   const { rows } = await pool.query<{ last_seq: number }>('select last_seq from run where id = $1', [runId]);
   const [run] = rows;
   if (runId === null || !run) throw notFound('run');
-  if (after && after.runId !== runId) throw new Refusal('FOREIGN_CURSOR', 'This cursor belongs to another run.');
-  if (after && after.seq > run.last_seq) throw new Refusal('BAD_CURSOR', 'This cursor lies ahead of the journal.');
+  if (after && after.runId !== runId)
+    throw new Refusal('FOREIGN_CURSOR', 'This cursor belongs to another run.');
+  if (after && after.seq > run.last_seq)
+    throw new Refusal('BAD_CURSOR', 'This cursor lies ahead of the journal.');
   return engine.follow(runId, after?.seq ?? 0);
 }

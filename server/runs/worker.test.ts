@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from './run-kind.ts';
 import { RunFailure } from './run-failure.ts';
+import type { Outcome } from './run-kind.ts';
 import { all, chunk, gate, startTestEngine, testEngine, testRequest, textOf } from './testing.ts';
 
 type House = Awaited<ReturnType<typeof startTestEngine>>;
 
 const outcome: Outcome = { items: [], details: {}, result: { fine: true } };
 /** Resolves when the signal is aborted. */
-const aborted = (signal: AbortSignal) => new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
 
 describe('worker', () => {
   let house: House | undefined;
@@ -90,7 +91,10 @@ describe('worker', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['LlmChunk', 'Error']);
     expect(items[1]).toMatchObject({ payload: { code: 'CANCELLED' } });
     expect(await engine.cancel(runId)).toBe(false);
-    expect(await database.prisma.run.findUnique({ where: { id: runId } })).toMatchObject({ status: 'CANCELLED', lastSeq: 2 });
+    expect(await database.prisma.run.findUnique({ where: { id: runId } })).toMatchObject({
+      status: 'CANCELLED',
+      lastSeq: 2,
+    });
   });
 
   it('rule 6: should cancel a run that is still queued, so that it never begins', async () => {

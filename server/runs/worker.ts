@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Logger as WorkerLogger, run as startRunner, type Runner } from 'graphile-worker';
+import { type Runner, run as startRunner, Logger as WorkerLogger } from 'graphile-worker';
 import { type ExecutionHouse, execute } from './execute.ts';
 import { claim } from './lease.ts';
 import { Stopped } from './run-failure.ts';
@@ -45,7 +45,9 @@ export class Worker {
     });
     const everyMs = Math.min(1_000, leaseMs / 2);
     this.#sweep = setInterval(() => {
-      this.#addMissingJobs().catch((error: unknown) => log.warn({ err: error }, 'unfinished runs could not be looked for'));
+      this.#addMissingJobs().catch((error: unknown) =>
+        log.warn({ err: error }, 'unfinished runs could not be looked for'),
+      );
     }, everyMs);
   }
 

@@ -37,5 +37,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 builder.queryType({ description: 'Reads. Everything here can be asked again without consequence.' });
 builder.mutationType({ description: 'Changes.' });
 builder.subscriptionType({
-  description: 'Each field starts or joins a run and yields its journal; `followRun` only reads. Leaving does not cancel.',
+  description:
+    'Each field starts or joins a run and yields its journal; `followRun` only reads. Leaving does not cancel.',
 });

@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isScalarType, parse, validate } from 'graphql';
+import {
+  type GraphQLArgument,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { printedSchema, schemaFile } from './print.ts';
 import { schema } from './schema.ts';
@@ -14,15 +24,16 @@ describe('schema', () => {
   });
 
   it('should name the subscription and the union as they are promised', () => {
-    expect(schema.getSubscriptionType()?.getFields()['extractEvents']?.type.toString()).toBe('RunItem!');
-    expect(schema.getType('RunItem')?.astNode).toBeUndefined();
+    expect(String(schema.getSubscriptionType()?.getFields().extractEvents?.type)).toBe('RunItem!');
     expect(printedSchema()).toContain('union RunItem = Done | Error | LlmChunk | Progress');
   });
 
   it('should let one query select every field of all members of the union, without aliases', () => {
     const union = schema.getType('RunItem');
     if (union === undefined || !('getTypes' in union)) throw new Error('RunItem is no union.');
-    const parts = union.getTypes().map((type) => `... on ${type.name} { ${Object.values(type.getFields()).map(selection).join(' ')} }`);
+    const parts = union
+      .getTypes()
+      .map((type) => `... on ${type.name} { ${Object.values(type.getFields()).map(selection).join(' ')} }`);
     const query = parse(`subscription { extractEvents(userId: "u") { __typename ${parts.join(' ')} } }`);
     expect(validate(schema, query)).toEqual([]);
   });
@@ -40,11 +51,17 @@ function undescribed(): string[] {
     .filter((type) => !isIntrospectionType(type) && !(isScalarType(type) && builtIn.has(type.name)))
     .flatMap((type) => {
       const missing = type.description ? [] : [type.name];
-      if (isEnumType(type)) return [...missing, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
+      if (isEnumType(type))
+        return [
+          ...missing,
+          ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`])),
+        ];
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return missing;
       const fields = Object.values(type.getFields()).flatMap((field) => {
-        const args = 'args' in field ? field.args.filter(({ description }) => !description) : [];
-        return [...(field.description ? [] : [`${type.name}.${field.name}`]), ...args.map((arg) => `${type.name}.${field.name}(${arg.name})`)];
+        const place = `${type.name}.${field.name}`;
+        const args: readonly GraphQLArgument[] = 'args' in field ? field.args : [];
+        const bare = args.filter(({ description }) => !description).map(({ name }) => `${place}(${name})`);
+        return [...(field.description ? [] : [place]), ...bare];
       });
       return [...missing, ...fields];
     });

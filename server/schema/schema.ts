@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { describeConnections } from './describe-connections.ts';
 import './scalars.ts';
 import './settings.ts';
 import '../runs/schema.ts';
@@ -9,4 +10,4 @@ import '../sequences/schema.ts';
 import '../extraction/schema.ts';
 
 /** The whole API, put together from the features' own files. */
-export const schema: GraphQLSchema = builder.toSchema();
+export const schema: GraphQLSchema = describeConnections(builder.toSchema());

@@ -6,17 +6,33 @@ const Settings = builder.objectRef<House>('Settings').implement({
   fields: (t) => ({
     version: t.exposeString('version', { description: 'Version of Causeway.' }),
     timeZone: t.string({
-      description: 'IANA name of the zone in which bare times of the logs are read, and in which times are to be shown.',
+      description:
+        'IANA name of the zone in which bare times of the logs are read, and in which times are to be shown.',
       resolve: ({ config }) => config.TIME_ZONE,
     }),
-    model: t.string({ description: 'The model that answers, as the provider calls it.', resolve: ({ model }) => model.name }),
+    model: t.string({
+      description: 'The model that answers, as the provider calls it.',
+      resolve: ({ model }) => model.name,
+    }),
     modelIsRules: t.boolean({
       description: 'True when no language model is configured and the built-in rules answer in its place.',
       resolve: ({ model }) => model.rules,
     }),
-    database: t.string({ description: 'Which database, in words.', resolve: ({ database }) => database.description }),
-    maxImportBytes: t.float({ description: 'Largest import, in bytes.', resolve: ({ config }) => config.MAX_IMPORT_BYTES }),
+    database: t.string({
+      description: 'Which database, in words.',
+      resolve: ({ database }) => database.description,
+    }),
+    maxImportBytes: t.float({
+      description: 'Largest import, in bytes.',
+      resolve: ({ config }) => config.MAX_IMPORT_BYTES,
+    }),
   }),
 });
 
-builder.queryField('settings', (t) => t.field({ type: Settings, description: 'What this server works with.', resolve: (_root, _args, { house }) => house }));
+builder.queryField('settings', (t) =>
+  t.field({
+    type: Settings,
+    description: 'What this server works with.',
+    resolve: (_root, _args, { house }) => house,
+  }),
+);

@@ -34,7 +34,10 @@ export const Event = builder.prismaObject('Event', {
   description: 'An abstraction of one or more behaviors of a user.',
   include: eventParts,
   fields: (t) => ({
-    id: t.id({ description: 'Stays the same from the moment it is announced.', resolve: ({ id }) => String(id) }),
+    id: t.id({
+      description: 'Stays the same from the moment it is announced.',
+      resolve: ({ id }) => String(id),
+    }),
     type: t.field({ type: EventType, description: 'What happened.', resolve: ({ type }) => type }),
     category: t.expose('category', { type: EventCategory, description: 'Its category.' }),
     start: t.expose('start', { type: 'DateTime', description: 'When the first of its behaviors began.' }),

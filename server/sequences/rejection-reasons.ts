@@ -1,10 +1,20 @@
 /** Why a line of a model's answer is not kept. */
-export const rejectionReasons = ['MALFORMED', 'FOREIGN_USER', 'UNKNOWN_ROWS', 'ROWS_COVERED', 'BAD_TIME', 'BAD_TYPE'] as const;
-export type RejectionReason = (typeof rejectionReasons)[number];
+export const rejectionReasons = {
+  MALFORMED: 'It is not of the form that was asked for.',
+  FOREIGN_USER: 'It speaks of another user.',
+  UNKNOWN_ROWS: 'It cites rows that do not exist.',
+  ROWS_COVERED: 'It cites rows that an earlier event rests on.',
+  BAD_TIME: 'Its time does not lie within its rows.',
+  BAD_TYPE: 'Its event type is no name.',
+} as const;
+export type RejectionReason = keyof typeof rejectionReasons;
 
 /** The reason that a stored line names; only these are ever stored. */
 export function readReason(reason: string): RejectionReason {
-  const known = rejectionReasons.find((candidate) => candidate === reason);
-  if (!known) throw new Error(`A refused line was stored with the unknown reason ${reason}.`);
-  return known;
+  if (isReason(reason)) return reason;
+  throw new Error(`A refused line was stored with the unknown reason ${reason}.`);
+}
+
+function isReason(text: string): text is RejectionReason {
+  return Object.hasOwn(rejectionReasons, text);
 }

@@ -2,6 +2,7 @@ import { User } from '../behaviors/schema.ts';
 
 import { Run } from '../runs/schema.ts';
 import { builder } from '../schema/builder.ts';
+import { describedValues } from '../schema/described-values.ts';
 import './event-schema.ts';
 import { readReason, rejectionReasons } from './rejection-reasons.ts';
 
@@ -21,7 +22,7 @@ export const Language = builder.enumType('Language', {
 
 const RejectionReason = builder.enumType('RejectionReason', {
   description: 'Why a line of the model was not accepted.',
-  values: rejectionReasons,
+  values: describedValues(rejectionReasons),
 });
 
 export const RejectedLine = builder.prismaObject('RejectedLine', {
@@ -32,7 +33,11 @@ export const RejectedLine = builder.prismaObject('RejectedLine', {
     step: t.exposeInt('step', { description: 'The step it answers, from 1.' }),
     attempt: t.exposeInt('attempt', { description: 'The try of that step, from 1.' }),
     line: t.exposeString('line', { description: 'The line, as text; cut at 2,000 characters.' }),
-    reason: t.field({ type: RejectionReason, description: 'Why.', resolve: ({ reason }) => readReason(reason) }),
+    reason: t.field({
+      type: RejectionReason,
+      description: 'Why.',
+      resolve: ({ reason }) => readReason(reason),
+    }),
     detail: t.exposeString('detail', { description: 'What was wrong, in plain English.' }),
   }),
 });
@@ -44,9 +49,17 @@ export const Sequence = builder.prismaObject('Sequence', {
     user: t.relation('user', { type: User, description: 'Whose it is.' }),
     version: t.exposeInt('version', { description: 'Number of the version, from 1.' }),
     status: t.expose('status', { type: SequenceStatus, description: 'Its state.' }),
-    language: t.field({ type: Language, description: 'Language of its words.', resolve: ({ language }) => (language === 'EN' ? 'EN' : 'ZH') }),
+    language: t.field({
+      type: Language,
+      description: 'Language of its words.',
+      resolve: ({ language }) => (language === 'EN' ? 'EN' : 'ZH'),
+    }),
     run: t.relation('run', { type: Run, nullable: true, description: 'The run that made it.' }),
-    start: t.expose('start', { type: 'DateTime', nullable: true, description: 'When its first event began.' }),
+    start: t.expose('start', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its first event began.',
+    }),
     end: t.expose('end', { type: 'DateTime', nullable: true, description: 'When its last event ended.' }),
     eventCount: t.exposeInt('eventCount', { description: 'Number of events.' }),
     behaviorCount: t.exposeInt('behaviorCount', { description: 'Behaviors that the extraction reads.' }),
@@ -62,7 +75,11 @@ export const Sequence = builder.prismaObject('Sequence', {
       resolve: ({ behaviorCount, user }) => Math.max(0, user.behaviorCount - behaviorCount),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the extraction began.' }),
-    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true, description: 'When it became current.' }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it became current.',
+    }),
     events: t.relatedConnection('events', {
       cursor: 'id',
       totalCount: true,
@@ -97,7 +114,9 @@ builder.queryField('sequence', (t) =>
     description: 'One version of a sequence; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Id of the version.' }) },
     resolve: (query, _root, { id }, { house }) =>
-      /^\d{1,9}$/.test(id) ? house.database.prisma.sequence.findUnique({ ...query, where: { id: Number(id) } }) : null,
+      /^\d{1,9}$/.test(id)
+        ? house.database.prisma.sequence.findUnique({ ...query, where: { id: Number(id) } })
+        : null,
   }),
 );
 

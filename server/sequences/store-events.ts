@@ -11,9 +11,15 @@ export async function reserveEventIds(database: Transaction, count: number): Pro
 /** Stores events with their evidence, and the types that the vocabulary did not know: three statements, however many. */
 export async function storeEvents(transaction: Transaction, events: readonly EventRecord[]): Promise<void> {
   if (events.length === 0) return;
-  const types = [...new Map(events.map(({ type }) => [type.code, type])).values()].filter(({ isNew }) => isNew);
+  const types = [...new Map(events.map(({ type }) => [type.code, type])).values()].filter(
+    ({ isNew }) => isNew,
+  );
   if (types.length > 0) {
-    await transaction.query(insertEventTypes, [types.map(({ code }) => code), types.map(({ zh }) => zh), types.map(({ en }) => en)]);
+    await transaction.query(insertEventTypes, [
+      types.map(({ code }) => code),
+      types.map(({ zh }) => zh),
+      types.map(({ en }) => en),
+    ]);
   }
   await transaction.query(insertEvents, [
     events.map(({ id }) => id),
@@ -28,6 +34,11 @@ export async function storeEvents(transaction: Transaction, events: readonly Eve
     events.map(({ end }) => end.toISOString()),
     events.map(({ context }) => JSON.stringify(context)),
   ]);
-  const evidence = events.flatMap(({ id, evidence }) => evidence.map(({ behaviorId }) => ({ id, behaviorId })));
-  await transaction.query(insertEvidence, [evidence.map(({ id }) => id), evidence.map(({ behaviorId }) => behaviorId)]);
+  const evidence = events.flatMap(({ id, evidence }) =>
+    evidence.map(({ behaviorId }) => ({ id, behaviorId })),
+  );
+  await transaction.query(insertEvidence, [
+    evidence.map(({ id }) => id),
+    evidence.map(({ behaviorId }) => behaviorId),
+  ]);
 }

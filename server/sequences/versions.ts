@@ -4,7 +4,12 @@ import type { EventRecord } from './event-record.ts';
 /** Opens a draft: the next version of a user's sequence, resting on so many behaviors. Answers its id. */
 export async function openDraft(
   transaction: Transaction,
-  { userId, runId, language, behaviorCount }: { userId: string; runId: string; language: string; behaviorCount: number },
+  {
+    userId,
+    runId,
+    language,
+    behaviorCount,
+  }: { userId: string; runId: string; language: string; behaviorCount: number },
 ): Promise<number> {
   const { rows } = await transaction.query(
     `insert into sequence (user_id, run_id, language, behavior_count, version)
@@ -15,18 +20,39 @@ export async function openDraft(
 }
 
 /** Adds what was just accepted and refused to a draft's figures. */
-export async function growDraft(transaction: Transaction, sequenceId: number, events: readonly EventRecord[], rejected: number): Promise<void> {
+export async function growDraft(
+  transaction: Transaction,
+  sequenceId: number,
+  events: readonly EventRecord[],
+  rejected: number,
+): Promise<void> {
   const times = events.flatMap(({ start, end }) => [start.getTime(), end.getTime()]);
-  const [first, last] = times.length > 0 ? [new Date(Math.min(...times)), new Date(Math.max(...times))] : [null, null];
+  const [first, last] =
+    times.length > 0 ? [new Date(Math.min(...times)), new Date(Math.max(...times))] : [null, null];
   await transaction.query(
     `update sequence set event_count = event_count + $2, covered_count = covered_count + $3, rejected_count = rejected_count + $4,
        start = least(start, $5), "end" = greatest("end", $6) where id = $1`,
-    [sequenceId, events.length, events.reduce((sum, { evidence }) => sum + evidence.length, 0), rejected, first, last],
+    [
+      sequenceId,
+      events.length,
+      events.reduce((sum, { evidence }) => sum + evidence.length, 0),
+      rejected,
+      first,
+      last,
+    ],
   );
 }
 
 /** Makes a draft the user's current sequence. The version that was current stays readable as a past one. */
-export async function makeCurrent(transaction: Transaction, userId: string, sequenceId: number): Promise<void> {
-  await transaction.query(`update sequence set status = 'PAST' where user_id = $1 and status = 'CURRENT'`, [userId]);
-  await transaction.query(`update sequence set status = 'CURRENT', finished_at = now() where id = $1`, [sequenceId]);
+export async function makeCurrent(
+  transaction: Transaction,
+  userId: string,
+  sequenceId: number,
+): Promise<void> {
+  await transaction.query(`update sequence set status = 'PAST' where user_id = $1 and status = 'CURRENT'`, [
+    userId,
+  ]);
+  await transaction.query(`update sequence set status = 'CURRENT', finished_at = now() where id = $1`, [
+    sequenceId,
+  ]);
 }

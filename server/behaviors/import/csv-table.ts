@@ -59,7 +59,7 @@ export async function openTable(source: AsyncIterable<string>): Promise<CsvTable
     throw new RefusedFile('EMPTY_FILE', 'The file is empty.');
   }
   const rows = readRows(text, read, new CsvRows(tellDelimiter(line)));
-  const close = async () => void (await rows.return());
+  const close = async () => void (await rows.return(undefined));
   for (let next = await rows.next(); !next.done; next = await rows.next()) {
     const [first, ...others] = next.value;
     if (first && 'cells' in first) return { header: first.cells, rows: chain(others, rows), close };

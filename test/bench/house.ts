@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { startChild } from './child.ts';
+
+const meter = z.object({
+  address: z.string(),
+  /** Event-loop delay, 99 of 100 ticks below. */
+  loopP99Ms: z.number(),
+  cpuMs: z.number(),
+  rssBytes: z.number(),
+});
+
+/** What the server's process took since the meter was read the last time. */
+export type Meter = z.infer<typeof meter>;
+
+/** A Causeway in a process of its own. */
+export interface BenchHouse extends AsyncDisposable {
+  readonly address: string;
+  readMeter(): Promise<Meter>;
+}
+
+/** Starts the server with 100 runs and calls at once, and changes to its settings. */
+export async function startHouse(databaseUrl: string, settings: Readonly<Record<string, string>> = {}): Promise<BenchHouse> {
+  const child = await startChild('house-child.ts', {
+    DATABASE_URL: databaseUrl,
+    PORT: '0',
+    TIME_ZONE: 'UTC',
+    RUN_CONCURRENCY: '100',
+    LLM_CONCURRENCY: '100',
+    LOG_LEVEL: 'error',
+    ...settings,
+  });
+  const readMeter = () => child.ask('meter', meter);
+  const { address } = await readMeter();
+  return { address, readMeter, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
+}
