@@ -9,6 +9,8 @@ import { lastPanic, SchemaEngine } from './schema-engine-wasm.mjs';
 
 const { datamodels, url, command } = readArguments(process.argv.slice(2));
 const factory = adapterFactory(url);
+/** One engine for all requests, opened by the first. */
+let engine;
 
 if (command === 'cli') await testConnection();
 else await serve();
@@ -54,7 +56,8 @@ async function serve() {
 
 async function answer({ id, method, params }) {
   try {
-    const result = await call(await openEngine(params), method, params);
+    engine ??= openEngine(params);
+    const result = await call(await engine, method, params);
     // The native engine has a diff printed by a request of its own.
     if (method === 'diff' && result?.stdout) {
       send({ id: id + 1_000_000, method: 'print', params: { content: result.stdout } });
@@ -65,11 +68,7 @@ async function answer({ id, method, params }) {
   }
 }
 
-/**
- * An engine for one request: after it has applied migrations it knows of no shadow database any more, and a
- * `migrate dev` that applies old migrations and makes a new one would fail.
- * The engine panics without a data model; a diff brings one in its request.
- */
+/** The engine panics without a data model; a diff brings one in its request. */
 function openEngine(params) {
   const given = datamodels.map((path) => [path, readFileSync(path, 'utf8')]);
   const brought = [params?.from, params?.to].flatMap((side) => side?.files ?? []);
@@ -81,10 +80,16 @@ function openEngine(params) {
   );
 }
 
-/** The WebAssembly build calls the version differently, and never makes databases. */
-function call(engine, method, params) {
+/** Calls the engine as the native one would be called, around what the WebAssembly build lacks. */
+async function call(engine, method, params) {
   if (method === 'getDatabaseVersion') return engine.version(params);
   if (method === 'createDatabase') return { databaseName: '' };
+  if (method === 'evaluateDataLoss') {
+    // It cannot reach a shadow database itself, only what an earlier request has learnt from one; and applying
+    // migrations makes the engine forget that.
+    const { migrationsList, filters } = params;
+    await engine.devDiagnostic({ migrationsList, filters });
+  }
   return engine[method](params);
 }
 

@@ -62,6 +62,7 @@ export const en = {
     noProfile: 'No profile imported.',
     age: (n: number) => `${n} years`,
     income: (yuan: string, period: string) => `¥${yuan} / ${period}`,
+    incomePeriod: { month: 'month', year: 'year' },
     budget: (wan: number) => `budget ¥${(wan * 10_000).toLocaleString('en')}`,
     hasCar: 'has a car',
     noCar: 'no car',

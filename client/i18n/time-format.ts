@@ -34,9 +34,9 @@ export function timeFormat(timeZone: string, language: Language): TimeFormat {
   };
 }
 
-/** First and last time as one text; the day is written once when it is the same. */
+/** First and last time of something that stands under the heading of its first day: `23:29 – 12-01 09:21`. */
 export function timeSpan(format: TimeFormat, start: string, end: string): string {
-  if (format.day(start) !== format.day(end)) return `${format.minute(start)} – ${format.minute(end)}`;
+  if (format.day(start) !== format.day(end)) return `${format.clock(start)} – ${format.minute(end).slice(5)}`;
   const from = format.clock(start);
   const to = format.clock(end);
   return from === to ? from : `${from}–${to}`;

@@ -62,6 +62,7 @@ export const zh: Messages = {
     noProfile: '未导入画像。',
     age: (n) => `${n} 岁`,
     income: (yuan, period) => `¥${yuan} / ${period}`,
+    incomePeriod: { month: '月', year: '年' },
     budget: (wan) => `预算 ${wan} 万`,
     hasCar: '有车',
     noCar: '无车',

@@ -22,7 +22,11 @@ export function antdTheme(dark: boolean): ThemeConfig {
     cssVar: { key: 'causeway' },
     token: { borderRadius: 6, fontFamily, fontFamilyCode, ...(dark ? darkColors : lightColors) },
     components: {
-      Table: { headerBg: dark ? darkColors.colorBgContainer : '#fff', headerSplitColor: 'transparent' },
+      Table: {
+        headerBg: dark ? darkColors.colorBgContainer : '#fff',
+        headerSplitColor: 'transparent',
+        cellPaddingInlineSM: 16,
+      },
       Tabs: { horizontalMargin: '0 0 12px 0' },
     },
   };

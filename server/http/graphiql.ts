@@ -50,6 +50,8 @@ async function render(): Promise<Page> {
   const html = renderGraphiQL({
     title: 'Causeway API',
     defaultQuery: firstOperation,
+    // By POST over server-sent events: its own default would ask by GET, which is refused.
+    method: 'POST',
     subscriptionsProtocol: 'SSE',
   });
   const body = await promisify(gzip)(html);

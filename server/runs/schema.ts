@@ -24,26 +24,24 @@ const ErrorCode = builder.enumType('ErrorCode', {
   values: describedValues(errorCodes),
 });
 
-const LlmUsage = builder
-  .objectRef<Awaited<ReturnType<typeof usageOfRuns>>[number]>('LlmUsage')
-  .implement({
-    description: 'What a run asked of the model, summed over its calls in the ledger.',
-    fields: (t) => ({
-      model: t.exposeString('model', {
-        nullable: true,
-        description: 'The model that answered last; null when no call was made.',
-      }),
-      calls: t.exposeInt('calls', { description: 'Calls made, failed ones included.' }),
-      streamedCalls: t.exposeInt('streamedCalls', {
-        description: 'Calls that were streamed; always all of them.',
-      }),
-      promptTokens: t.exposeInt('promptTokens', { description: 'Tokens sent.' }),
-      completionTokens: t.exposeInt('completionTokens', { description: 'Tokens received.' }),
-      estimated: t.exposeBoolean('estimated', {
-        description: "True when at least one call's tokens are our estimate.",
-      }),
+const LlmUsage = builder.objectRef<Awaited<ReturnType<typeof usageOfRuns>>[number]>('LlmUsage').implement({
+  description: 'What a run asked of the model, summed over its calls in the ledger.',
+  fields: (t) => ({
+    model: t.exposeString('model', {
+      nullable: true,
+      description: 'The model that answered last; null when no call was made.',
     }),
-  });
+    calls: t.exposeInt('calls', { description: 'Calls made, failed ones included.' }),
+    streamedCalls: t.exposeInt('streamedCalls', {
+      description: 'Calls that were streamed; always all of them.',
+    }),
+    promptTokens: t.exposeInt('promptTokens', { description: 'Tokens sent.' }),
+    completionTokens: t.exposeInt('completionTokens', { description: 'Tokens received.' }),
+    estimated: t.exposeBoolean('estimated', {
+      description: "True when at least one call's tokens are our estimate.",
+    }),
+  }),
+});
 
 export const Run = builder.prismaObject('Run', {
   description: 'One piece of long work. Its journal is what the subscriptions yield.',
@@ -75,7 +73,7 @@ export const Run = builder.prismaObject('Run', {
       type: ErrorCode,
       nullable: true,
       description: 'Why it ended without a result.',
-      resolve: ({ errorCode }) => errorCode && readErrorCode(errorCode),
+      resolve: ({ errorCode }) => (errorCode === null ? null : readErrorCode(errorCode)),
     }),
     errorMessage: t.exposeString('errorMessage', {
       nullable: true,
@@ -201,7 +199,11 @@ const ErrorItem = builder.objectRef<ItemOf<'Error'>>('Error').implement({
     'The end of a run without a result; also of a cancelled one. What was accepted is kept. Nothing follows it.',
   interfaces: [JournalItem],
   fields: (t) => ({
-    code: t.field({ type: ErrorCode, description: 'Why.', resolve: ({ payload }) => readErrorCode(payload.code) }),
+    code: t.field({
+      type: ErrorCode,
+      description: 'Why.',
+      resolve: ({ payload }) => readErrorCode(payload.code),
+    }),
     message: t.string({
       description: 'The same in plain English.',
       resolve: ({ payload }) => payload.message,

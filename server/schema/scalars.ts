@@ -45,5 +45,11 @@ function badInput(message: string): GraphQLError {
 
 /** The server's own File class is not the global one, so it is told by what it can do. */
 function isFile(value: unknown): value is File {
-  return typeof value === 'object' && value !== null && 'name' in value && 'stream' in value && typeof value.stream === 'function';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    'stream' in value &&
+    typeof value.stream === 'function'
+  );
 }

@@ -24,7 +24,10 @@ export interface Bench {
 }
 
 /** Starts a PostgreSQL with the durable settings of the product, in a temporary folder. */
-export async function openBench(quick: boolean, say: (text: string) => void): Promise<Bench & AsyncDisposable> {
+export async function openBench(
+  quick: boolean,
+  say: (text: string) => void,
+): Promise<Bench & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'causeway-bench-'));
   const dataDir = join(tmpdir(), `causeway-bench-data-${process.pid}`);
   const server = await openEmbedded({ dataDir, onStage: () => undefined });

@@ -12,18 +12,21 @@ export interface Child extends AsyncDisposable {
 const patienceMs = 15_000;
 
 /** Starts a script of this folder with changes to the environment; resolves once it is ready. What it prints is an error's trace. */
-export async function startChild(script: string, environment: Readonly<Record<string, string>>): Promise<Child> {
+export async function startChild(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Child> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const child = fork(path, { env: { ...process.env, ...environment }, stdio: ['ignore', 2, 2, 'ipc'] });
   await answerOf(child, script);
   return {
     async ask(question, shape) {
-      const answer = answerOf(child, script);
+      const answer = answerOf(child, script); console.error(Date.now(), script, JSON.stringify(question));
       child.send({ question });
       return shape.parse(await answer);
     },
     async [Symbol.asyncDispose]() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      console.error(Date.now(), "dispose", script); if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.disconnect();
       const impatience = setTimeout(() => child.kill('SIGKILL'), patienceMs);

@@ -25,7 +25,12 @@ serveParent(
     const loopP99Ms = Math.max(0, loop.percentile(99) / 1e6 - resolutionMs);
     loop.reset();
     cpu = process.cpuUsage();
-    return { address: house.address, loopP99Ms, cpuMs: (user + system) / 1_000, rssBytes: process.memoryUsage.rss() };
+    return {
+      address: house.address,
+      loopP99Ms,
+      cpuMs: (user + system) / 1_000,
+      rssBytes: process.memoryUsage.rss(),
+    };
   },
   async () => {
     loop.disable();

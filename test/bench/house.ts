@@ -19,7 +19,10 @@ export interface BenchHouse extends AsyncDisposable {
 }
 
 /** Starts the server with 100 runs and calls at once, and changes to its settings. */
-export async function startHouse(databaseUrl: string, settings: Readonly<Record<string, string>> = {}): Promise<BenchHouse> {
+export async function startHouse(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchHouse> {
   const child = await startChild('house-child.ts', {
     DATABASE_URL: databaseUrl,
     PORT: '0',

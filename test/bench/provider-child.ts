@@ -4,19 +4,22 @@ import { startProvider } from '../provider/provider.ts';
 import { answerText } from './answer-text.ts';
 import { serveParent } from './parent.ts';
 
-const load = z.object({ deltas: z.int(), paceMs: z.number() });
+const shape = z.object({ content: z.enum(['lines', 'thought']), deltas: z.int(), paceMs: z.number() });
 
-let { deltas, paceMs } = { deltas: 0, paceMs: 0 };
+let load: z.infer<typeof shape> = { content: 'thought', deltas: 0, paceMs: 0 };
 
-/** The first user that is named in a request's messages. */
-const userIn = (body: Record<string, unknown>): string => /bench_\d{4}/.exec(JSON.stringify(body['messages']))?.[0] ?? 'nobody';
+/** The user that a request's messages name. */
+const userIn = (body: Record<string, unknown>): string =>
+  /bench_\d{4}/.exec(JSON.stringify(body.messages))?.[0] ?? 'nobody';
 
-const provider = await startProvider((exchange) =>
-  answer(answerText(userIn(exchange.request.body), deltas), { paceMs, usage: { prompt: 1, completion: deltas } })(exchange),
-);
+const provider = await startProvider((exchange) => {
+  const { content, deltas, paceMs } = load;
+  const text = answerText(content, userIn(exchange.request.body), deltas);
+  return answer(text, { paceMs, usage: { prompt: 1, completion: deltas } })(exchange);
+});
 
 /** Takes the load of the answers that follow; answers with the base address. */
 serveParent((question) => {
-  ({ deltas, paceMs } = load.parse(question));
+  load = shape.parse(question);
   return provider.url;
 }, provider.stop);

@@ -12,14 +12,17 @@ export function clockUs(): number {
 
 /** The present moment as a text, for example `@bdhfkmnpa`. */
 export function stamp(): string {
-  return `@${clockUs().toString(16).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))}`;
+  return `@${clockUs()
+    .toString(16)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))}`;
 }
 
 /** The moments in a text, in microseconds of the same clock. */
 export function stampsIn(text: string): number[] {
   return Array.from(text.matchAll(mark), ([, letters = '']) => {
     let moment = 0;
-    for (let index = 0; index < letters.length; index += 1) moment = moment * 16 + letters.charCodeAt(index) - 97;
+    for (let index = 0; index < letters.length; index += 1)
+      moment = moment * 16 + letters.charCodeAt(index) - 97;
     return moment;
   });
 }

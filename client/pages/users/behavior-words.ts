@@ -1,10 +1,11 @@
 import type { Behavior } from '../../graphql/fragments.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { wordFor } from '../../i18n/word-for.ts';
 
 /** The action in the page's language; an action that the page does not know as the log writes it. */
 export function actionName({ action }: Behavior, { behavior }: Messages): string {
   if (action === null) return '';
-  return Object.entries(behavior.actions).find(([code]) => code === action)?.[1] ?? action;
+  return wordFor(behavior.actions, action);
 }
 
 /** What was done something with: the item, the free text, or both. */

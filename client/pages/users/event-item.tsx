@@ -21,7 +21,7 @@ export const EventItem = memo(function EventItem({ event, time, heading }: Props
         </time>
         <div className="event-item__body">
           <div className="event-item__what">
-            <strong>{event.type[language]}</strong>
+            <strong className="event-item__type">{event.type[language]}</strong>
             <CategoryTag category={event.category} />
             {event.type.isNew && (
               <Tag color="purple" title={words.isNewHint}>

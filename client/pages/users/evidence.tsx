@@ -14,7 +14,7 @@ export function Evidence({ behaviors, time }: { behaviors: readonly Behavior[]; 
           <li key={behavior.id}>
             <time dateTime={behavior.at}>{time.minute(behavior.at)}</time>
             <span>{actionName(behavior, messages)}</span>
-            <span>{behaviorSubject(behavior)}</span>
+            {behaviorSubject(behavior) !== '' && <span>{behaviorSubject(behavior)}</span>}
             <span className="quiet">{behaviorPlace(behavior)}</span>
           </li>
         ))}

@@ -41,7 +41,13 @@ export function UserPanel({ id }: { id: string }) {
   const running = snapshot !== null && !hasEnded(snapshot.state);
   const tail = useFollowTail<HTMLElement>(running ? snapshot.view.events.length : null);
   return (
-    <section ref={tail.ref} className="user-panel" aria-label={id} onScroll={tail.onScroll}>
+    <section
+      ref={tail.ref}
+      className="user-panel"
+      data-running={running}
+      aria-label={id}
+      onScroll={tail.onScroll}
+    >
       <header className="user-panel__head">
         <div className="user-panel__title">
           <Link href="/users" className="user-panel__back" aria-label={users.back} title={users.back}>

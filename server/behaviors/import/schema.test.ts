@@ -32,7 +32,7 @@ describe('the API of imports', () => {
   const ask = (query: string, variables: object = {}) =>
     send(JSON.stringify({ query, variables }), { 'content-type': 'application/json' });
 
-  function upload(content: Uint8Array | string) {
+  function upload(content: Uint8Array<ArrayBuffer> | string) {
     const form = new FormData();
     form.set('operations', JSON.stringify({ query: importFile, variables: { file: null } }));
     form.set('map', JSON.stringify({ 0: ['variables.file'] }));

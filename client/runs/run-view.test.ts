@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RunItem } from './run-item.ts';
+import { emptyView, takeItem } from './run-view.ts';
+import { chunk, done, event, failure, progress, rejected } from './testing.ts';
+
+const viewOf = (items: readonly RunItem[]) => items.reduce(takeItem, emptyView);
+
+const anyItem = fc.oneof(
+  fc
+    .record({ text: fc.string({ unit: fc.constantFrom('a', '看', '|', '\n') }), reasoning: fc.boolean() })
+    .map((more) => (seq: number) => chunk(seq, more.text, more)),
+  fc
+    .record({
+      step: fc.integer({ min: 1, max: 3 }),
+      attempt: fc.integer({ min: 1, max: 2 }),
+      events: fc.nat(2),
+    })
+    .map(({ events, ...more }) => (seq: number) => {
+      const newEvents = Array.from({ length: events }, (_, index) => event(`${seq}-${index}`));
+      return progress(seq, { ...more, stage: 'CALLING', newEvents, percent: seq });
+    }),
+  fc.string().map((line) => (seq: number) => progress(seq, { rejectedLines: [rejected(line)] })),
+);
+const anyJournal = fc
+  .array(anyItem, { maxLength: 60 })
+  .map((makers) => [...makers.map((make, index) => make(index + 1)), done(makers.length + 1)]);
+
+describe('the view of a run', () => {
+  it('should be the same wherever the stream was cut and however much of it came twice', () => {
+    fc.assert(
+      fc.property(anyJournal, fc.nat(), fc.nat(), (journal, cut, overlap) => {
+        const until = cut % (journal.length + 1);
+        const from = Math.max(0, until - (overlap % (journal.length + 1)));
+        const again = viewOf([...journal.slice(0, until), ...journal.slice(from)]);
+        expect(again).toEqual(viewOf(journal));
+      }),
+    );
+  });
+
+  it('should keep its identity when an item comes that it holds already', () => {
+    const view = viewOf([chunk(1, 'a'), chunk(2, 'b')]);
+    expect(takeItem(view, chunk(2, 'b'))).toBe(view);
+  });
+
+  it('should take nothing after the terminal item', () => {
+    const view = viewOf([done(1)]);
+    expect(takeItem(view, chunk(2, 'late'))).toBe(view);
+  });
+
+  it('should remember the newest cursor, the step, the figures and the events in order', () => {
+    const view = viewOf([
+      progress(1, { stage: 'PREPARING', step: null, attempt: null, total: 90, percent: 0 }),
+      progress(2, { stage: 'CALLING' }),
+      progress(3, { newEvents: [event('a')], percent: 40.5, done: 36 }),
+      progress(4, { newEvents: [event('b')] }),
+    ]);
+    expect(view).toMatchObject({ seq: 4, cursor: 'cursor-4', step: 1, percent: 40.5, done: 36, total: 90 });
+    expect(view.events.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('should be at 100 per cent only when it is finished', () => {
+    expect(viewOf([progress(1, { percent: 99 }), done(2)]).percent).toBe(100);
+    expect(viewOf([progress(1, { percent: 40 }), failure(2, 'LLM_STALLED')]).percent).toBe(40);
+  });
+
+  it('should tell a cancelled run from a failed one', () => {
+    expect(viewOf([failure(1, 'CANCELLED')]).end).toEqual({ kind: 'cancelled' });
+    expect(viewOf([failure(1, 'LLM_STALLED')]).end).toMatchObject({ kind: 'failed', code: 'LLM_STALLED' });
+  });
+
+  it('should measure the first token from the call, also in a replay', () => {
+    const view = viewOf([progress(1, { stage: 'CALLING' }), chunk(4, 'a')]);
+    expect(view.tempo.firstTokenMs).toBe(300);
+  });
+});

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { ensureGeneratedClient } from '../../server/database/generate.ts';
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+await ensureGeneratedClient(say);
+const { openBench } = await import('./bench.ts');
+const { parts } = await import('./parts.ts');
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !parts.has(name));
+if (unknown.length > 0) {
+  say(
+    `There is no part ${unknown.join(', ')}. Usage: npm run bench -- [--quick] [${[...parts.keys()].join('] [')}]`,
+  );
+  process.exit(2);
+}
+
+await using bench = await openBench(values.quick, say);
+process.once('SIGINT', async () => {
+  await bench[Symbol.asyncDispose]();
+  process.exit(130);
+});
+for (const [name, { title, measure }] of parts) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  say(`\n${title}`);
+  await measure(bench);
+}

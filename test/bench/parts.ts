@@ -1,0 +1,17 @@
+import type { Bench } from './bench.ts';
+import { measureJournal } from './journal.ts';
+import { measureResume } from './resume.ts';
+import { measureStreaming } from './streaming.ts';
+
+/** One part of the bench. */
+export interface Part {
+  readonly title: string;
+  readonly measure: (bench: Bench) => Promise<void>;
+}
+
+/** The parts by their name on the command line. */
+export const parts: ReadonlyMap<string, Part> = new Map([
+  ['streaming', { title: 'Streaming: provider’s write → client’s parsed item', measure: measureStreaming }],
+  ['journal', { title: 'Journal: durable appends, fsync on', measure: measureJournal }],
+  ['resume', { title: 'Resume: followRun over SSE', measure: measureResume }],
+]);
