@@ -13,8 +13,12 @@ export function ServerBanner({ watch }: { watch: HealthWatch }) {
       <Alert
         banner
         type="warning"
-        title={server[health]}
-        description={health === 'starting' ? server.startingHint : server.unreachableHint}
+        title={
+          <>
+            <strong>{server[health]}</strong>{' '}
+            {health === 'starting' ? server.startingHint : server.unreachableHint}
+          </>
+        }
       />
     </div>
   );

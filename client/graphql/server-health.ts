@@ -21,6 +21,8 @@ export type HealthWatch = {
 };
 
 const calmPauseMs = 20_000;
+/** The longest pause while the server is not well: one small question, so it may be asked often. */
+const longestPauseMs = 4_000;
 
 /** Asks for the server's health now and then, and often while it is bad. Believed ready until the first answer. */
 export function watchHealth(world: HealthWorld): HealthWatch {
@@ -37,7 +39,7 @@ export function watchHealth(world: HealthWorld): HealthWatch {
     const answer = await world.check();
     asking = false;
     failures = answer === 'ready' ? 0 : failures + 1;
-    const pause = answer === 'ready' ? calmPauseMs : backoff(failures, world.random());
+    const pause = answer === 'ready' ? calmPauseMs : backoff(failures, world.random(), longestPauseMs);
     callOff = world.later(pause, ask);
     if (answer === health) return;
     health = answer;

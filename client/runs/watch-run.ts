@@ -47,6 +47,9 @@ export type RunWatch = {
   close: () => void;
 };
 
+/** The longest pause between two attempts to go on. */
+const longestPauseMs = 15_000;
+
 type Connection = 'opening' | 'open' | 'reconnecting' | 'interrupted' | 'closed';
 
 /**
@@ -134,7 +137,7 @@ export function watchRun(opening: RunOpening, world: RunWorld): RunWatch {
     abandon();
     connection = reason;
     waiting = true;
-    callOffRetry = world.later(backoff(failures, world.random()), subscribe);
+    callOffRetry = world.later(backoff(failures, world.random(), longestPauseMs), subscribe);
     failures += 1;
     repaint();
   }

@@ -14,12 +14,19 @@ export async function watchRun(
   runId: string | null,
   after: CursorPosition | null,
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
-  const { rows } = await pool.query<{ last_seq: number }>('select last_seq from run where id = $1', [runId]);
+  const { rows } = await pool.query<{ last_seq: number; ended: boolean }>(
+    'select last_seq, ended_at is not null as ended from run where id = $1',
+    [runId],
+  );
   const [run] = rows;
   if (runId === null || !run) throw notFound('run');
   if (after && after.runId !== runId)
     throw new Refusal('FOREIGN_CURSOR', 'This cursor belongs to another run.');
   if (after && after.seq > run.last_seq)
     throw new Refusal('BAD_CURSOR', 'This cursor lies ahead of the journal.');
+  if (run.ended && after?.seq === run.last_seq) return nothing();
   return engine.follow(runId, after?.seq ?? 0);
 }
+
+/** Nothing lies behind a terminal item, and nothing ever will. */
+async function* nothing(): AsyncGenerator<StoredItem, void, undefined> {}

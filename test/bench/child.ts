@@ -21,12 +21,12 @@ export async function startChild(
   await answerOf(child, script);
   return {
     async ask(question, shape) {
-      const answer = answerOf(child, script); console.error(Date.now(), script, JSON.stringify(question));
+      const answer = answerOf(child, script);
       child.send({ question });
       return shape.parse(await answer);
     },
     async [Symbol.asyncDispose]() {
-      console.error(Date.now(), "dispose", script); if (child.exitCode !== null || child.signalCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.disconnect();
       const impatience = setTimeout(() => child.kill('SIGKILL'), patienceMs);

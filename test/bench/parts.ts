@@ -1,7 +1,10 @@
 import type { Bench } from './bench.ts';
+import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
 import { measureResume } from './resume.ts';
+import { measureStart } from './start.ts';
 import { measureStreaming } from './streaming.ts';
+import { measureWatchers } from './watchers.ts';
 
 /** One part of the bench. */
 export interface Part {
@@ -14,4 +17,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['streaming', { title: 'Streaming: provider’s write → client’s parsed item', measure: measureStreaming }],
   ['journal', { title: 'Journal: durable appends, fsync on', measure: measureJournal }],
   ['resume', { title: 'Resume: followRun over SSE', measure: measureResume }],
+  ['import', { title: 'Import, and pages of what it made', measure: measureImport }],
+  ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
+  ['start', { title: 'Start: from the process to the line that names the app', measure: measureStart }],
 ]);

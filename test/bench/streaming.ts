@@ -71,7 +71,7 @@ async function withoutWindow(
   await using house = await startHouse(databaseUrl, { ...provider.settings, CHUNK_WINDOW_MS: '0' });
   const way = { by: eagerWay, watch: watchBySse(house.address), house };
   await warmUp(provider, way);
-  return measure(provider, way, loadOf('lines', 1, 20, bench.quick ? 2 : 10));
+  return await measure(provider, way, loadOf('lines', 1, 20, bench.quick ? 2 : 10));
 }
 
 async function warmUp(provider: BenchProvider, { watch }: Way): Promise<void> {

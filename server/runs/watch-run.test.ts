@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CursorPosition } from './cursor.ts';
+import { all, startTestEngine, testRequest } from './testing.ts';
+import { watchRun } from './watch-run.ts';
+
+describe('watchRun', () => {
+  let house: Awaited<ReturnType<typeof startTestEngine>>;
+  let runId: string;
+  const watch = (id: string | null, after: CursorPosition | null) =>
+    watchRun(house.database.pool, house.engine, id, after);
+
+  beforeAll(async () => {
+    house = await startTestEngine(async () => ({ items: [], details: {}, result: {} }));
+    ({ runId } = await house.engine.startOrJoin(testRequest()));
+    await all(house.engine.follow(runId, 0));
+  });
+  afterAll(() => house.stop());
+
+  it('rule 3: should end at once behind the terminal item', async () => {
+    expect(await all(await watch(runId, { runId, seq: 0 }))).toHaveLength(1);
+    expect(await all(await watch(runId, { runId, seq: 1 }))).toEqual([]);
+  });
+
+  it('rule 5: should refuse a cursor of another run, and one that lies ahead', async () => {
+    await expect(watch(runId, { runId: randomUUID(), seq: 0 })).rejects.toMatchObject({
+      code: 'FOREIGN_CURSOR',
+    });
+    await expect(watch(runId, { runId, seq: 2 })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  });
+
+  it('rule 14: should say the same of a run that does not exist and of a text that names none', async () => {
+    const unknown = await watch(randomUUID(), null).catch((error: unknown) => error);
+    expect(unknown).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await watch(null, null).catch((error: unknown) => error)).toEqual(unknown);
+  });
+});
