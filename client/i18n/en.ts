@@ -91,8 +91,7 @@ export const en = {
     showLog: 'Show its log',
     lastFailed: 'The last extraction did not finish.',
     lastCancelled: 'The last extraction was stopped.',
-    kept: (n: number) =>
-      `${count(n, 'event')} of this run ${n === 1 ? 'was' : 'were'} kept as a draft; the present version is unchanged.`,
+    kept: (n: number) => `${count(n, 'event')} of this run ${n === 1 ? 'was' : 'were'} kept as a draft.`,
   },
   run: {
     state: {

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 import { zh } from './zh.ts';
 
-export const languages = ['zh', 'en'] as const;
+const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const dictionaries: Record<Language, Messages> = { zh, en };

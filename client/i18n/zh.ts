@@ -91,7 +91,7 @@ export const zh: Messages = {
     showLog: '查看日志',
     lastFailed: '上次提取没有完成。',
     lastCancelled: '上次提取已被停止。',
-    kept: (n) => `本次运行的 ${n} 个事件已保留为草稿；当前版本没有变化。`,
+    kept: (n) => `本次运行的 ${n} 个事件已保留为草稿。`,
   },
   run: {
     state: {

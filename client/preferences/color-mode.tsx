@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useState, useSyncExterna
 import { storedChoice } from './stored-choice.ts';
 
 /** `system` follows the operating system, also when it changes. */
-export const colorModes = ['system', 'light', 'dark'] as const;
+const colorModes = ['system', 'light', 'dark'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
 const stored = storedChoice('causeway.color-mode', colorModes);

@@ -3,7 +3,7 @@ import { eventFields, rejectedLineFields, usageFields } from '../graphql/fragmen
 import { graphql } from '../graphql/graphql.ts';
 
 /** All that the page shows of one item of a run's journal. */
-export const runItemFields = graphql(
+const runItemFields = graphql(
   `
     fragment RunItemFields on RunItem {
       __typename

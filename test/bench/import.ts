@@ -114,6 +114,7 @@ async function measurePages(
   ] as const;
   const verdicts: Verdict[] = [];
   for (const [what, query] of pages) {
+    for (const id of userIds) await askPage(house.address, query, id); // warm-up
     const latenciesMs: number[] = [];
     for (const id of userIds) latenciesMs.push(await askPage(house.address, query, id));
     verdicts.push({

@@ -59,11 +59,11 @@ export function UserPanel({ id }: { id: string }) {
           )}
         </div>
         {user && <ProfileFacts profile={user.profile} />}
+        {user && <ExtractionAlert user={user} snapshot={snapshot} />}
         {running && entry !== null && <RunStrip watch={entry.watch} />}
       </header>
       {user && (
         <>
-          <ExtractionAlert user={user} snapshot={snapshot} />
           {!running && <StaleAlert count={user.currentSequence?.newBehaviorCount ?? 0} />}
           <UserTabs user={user} snapshot={snapshot} />
         </>
