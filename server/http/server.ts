@@ -5,6 +5,7 @@ import { handleUpload } from '../behaviors/import/upload.ts';
 import type { House } from '../schema/context.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
 import { turnAway } from './guard.ts';
+import { answerHealth } from './health.ts';
 import { createPage } from './page.ts';
 import { serveSockets } from './sockets.ts';
 import { createApi } from './yoga.ts';
@@ -28,7 +29,7 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     if (pathname === yoga.graphqlEndpoint)
       return wantsGraphiql(request) ? graphiql(request, response) : yoga(request, response);
     if (pathname.startsWith('/import/')) return handleUpload(request, response, house);
-    if (pathname === '/health') return json(response, 200, { status: 'ok', version: house.version });
+    if (pathname === '/health') return answerHealth(response, house);
     return page(request, response);
   };
   const server = createServer((request, response) => {
@@ -69,10 +70,4 @@ function addressOf(server: Server): string {
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-}
-
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify(body));
 }

@@ -8,8 +8,11 @@ export type Content = 'lines' | 'thought';
 /** Deltas of one answer line; some 40 tokens are usual for an event. */
 const deltasPerLine = 40;
 
-/** The longest answer: a line for each row. */
-export const mostDeltas = deltasPerLine * rowsPerUser;
+/** The longest answer in deltas: a line for each row, or the text that is read of one answer at most. */
+export const mostDeltas: Readonly<Record<Content, number>> = {
+  lines: deltasPerLine * rowsPerUser,
+  thought: 8_000,
+};
 
 /** The answer about a user. Each delta has some 20 bytes and holds the moment it was written. */
 export function answerText(content: Content, userId: string, deltas: number): Generator<Delta> {

@@ -57,7 +57,7 @@ export async function measureImport(bench: Bench): Promise<void> {
       },
       {
         what: `peak memory (${number(first.rssBefore / mebibyte)} before)`,
-        measured: again.rssPeak / mebibyte,
+        measured: first.rssPeak / mebibyte,
         unit: 'MiB',
         target: { atMost: 300 },
       },

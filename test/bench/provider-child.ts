@@ -15,6 +15,8 @@ const userIn = (body: Record<string, unknown>): string =>
 const provider = await startProvider((exchange) => {
   const { content, deltas, paceMs } = load;
   const text = answerText(content, userIn(exchange.request.body), deltas);
+  // Without keep-alive: a connection that times out just as it is used again would fail a run, and with it the bench.
+  exchange.head(200, { 'content-type': 'text/event-stream', connection: 'close' });
   return answer(text, { paceMs, usage: { prompt: 1, completion: deltas } })(exchange);
 });
 

@@ -1,6 +1,7 @@
 import { type Content, mostDeltas } from './answer-text.ts';
 import type { Answering, BenchProvider } from './bench-provider.ts';
 import { benchUser } from './bench-users.ts';
+import { quantile } from './figures.ts';
 import { clockUs, stampsIn } from './stamp.ts';
 import type { Watch } from './transports.ts';
 
@@ -16,6 +17,8 @@ export interface Seen {
   readonly textBytes: number;
   /** From the first write of the provider to the last arrival. */
   readonly seconds: number;
+  /** Deltas/s while the middle half of them arrived: without the start and the end of the runs. */
+  readonly steadyRate: number;
   readonly latenciesMs: readonly number[];
   /** For each run: latency of its first delta. */
   readonly firstMs: readonly number[];
@@ -27,7 +30,7 @@ const flood = 60_000;
 /** So many seconds at a pace, or a flood; within what a step holds. */
 export function loadOf(content: Content, runs: number, paceMs: number, seconds: number): Load {
   const wanted = Math.round(paceMs > 0 ? (seconds * 1_000) / paceMs : flood / runs);
-  return { content, runs, paceMs, deltas: Math.min(mostDeltas, wanted) };
+  return { content, runs, paceMs, deltas: Math.min(mostDeltas[content], wanted) };
 }
 
 /** Gives a load and waits for its end. Throws when a delta was lost or came twice. */
@@ -35,7 +38,8 @@ export async function carry(load: Load, provider: BenchProvider, watch: Watch): 
   await provider.answer({ content: load.content, deltas: load.deltas, paceMs: load.paceMs });
   const latenciesMs: number[] = [];
   const firstMs: number[] = [];
-  let [items, textBytes, from, to] = [0, 0, Number.POSITIVE_INFINITY, 0];
+  const arrivalsUs: number[] = [];
+  let [items, textBytes, from] = [0, 0, Number.POSITIVE_INFINITY];
   const one = async (userId: string) => {
     let arrived = 0;
     await watch(userId, (text) => {
@@ -48,17 +52,21 @@ export async function carry(load: Load, provider: BenchProvider, watch: Watch): 
         latenciesMs.push(latency);
         arrived += 1;
         from = Math.min(from, stamp);
-        to = now;
+        arrivalsUs.push(now);
       }
     });
     if (arrived !== load.deltas) throw new Error(`${userId}: ${arrived} of ${load.deltas} deltas arrived`);
   };
   await Promise.all(Array.from({ length: load.runs }, (_, index) => one(benchUser(index))));
+  const deltas = arrivalsUs.length;
+  const seconds = (quantile(arrivalsUs, 1) - from) / 1e6;
+  const middleUs = quantile(arrivalsUs, 0.75) - quantile(arrivalsUs, 0.25);
   return {
-    deltas: latenciesMs.length,
+    deltas,
     items,
     textBytes,
-    seconds: (to - from) / 1e6,
+    seconds,
+    steadyRate: (deltas / 2 / middleUs) * 1e6,
     latenciesMs,
     firstMs,
   };

@@ -56,7 +56,7 @@ async function asItIs(
   const figures: StreamingFigure[] = [];
   for (const [content, paceMs] of paces) {
     for (const runs of bench.quick ? [1, 10] : [1, 10, 100]) {
-      const load = loadOf(content, runs, paceMs, bench.quick ? 1 : 4);
+      const load = loadOf(content, runs, paceMs, bench.quick ? 1 : 5);
       for (const way of ways) figures.push(await measure(provider, way, load));
     }
   }
@@ -76,6 +76,7 @@ async function withoutWindow(
 
 async function warmUp(provider: BenchProvider, { watch }: Way): Promise<void> {
   await carry({ content: 'lines', runs: 10, deltas: 800, paceMs: 0 }, provider, watch);
+  await carry({ content: 'thought', runs: 10, deltas: 4_000, paceMs: 0 }, provider, watch);
 }
 
 async function measure(
