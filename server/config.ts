@@ -18,7 +18,13 @@ const settings = z.object({
   /** Port of the one HTTP server; 0 takes any free one. */
   PORT: flag(4000),
   /** Address to bind to. Only loopback is allowed until access control is configured. */
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(
+      /^(localhost|127(\.\d{1,3}){3}|::1)$/,
+      'only loopback addresses, as there is no access control yet',
+    )
+    .default('127.0.0.1'),
   /** Folder of the embedded database. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** A PostgreSQL server to use in place of the embedded database. */

@@ -231,7 +231,7 @@ export const en = {
     KEY_REUSED: 'This start was used for something else. Press the button again.',
     BAD_CURSOR: 'The place to go on from was not understood. Reload the page.',
     FOREIGN_CURSOR: 'The place to go on from belongs to another run. Reload the page.',
-    BAD_INPUT: 'The server did not accept the request. Reload the page.',
+    BAD_USER_INPUT: 'The server did not accept the request. Reload the page.',
     JOURNAL_EXPIRED: 'The log of this run is no longer kept; its result is.',
     other: 'The server refused the request.',
   },

@@ -224,7 +224,7 @@ export const zh: Messages = {
     KEY_REUSED: '这次启动已用于其他请求。请再次点击按钮。',
     BAD_CURSOR: '无法识别继续的位置。请刷新页面。',
     FOREIGN_CURSOR: '继续的位置属于另一次运行。请刷新页面。',
-    BAD_INPUT: '服务器没有接受该请求。请刷新页面。',
+    BAD_USER_INPUT: '服务器没有接受该请求。请刷新页面。',
     JOURNAL_EXPIRED: '此次运行的日志已不再保留，结果仍在。',
     other: '服务器拒绝了该请求。',
   },

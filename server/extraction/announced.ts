@@ -1,3 +1,4 @@
+import type { RejectedLine } from '../database/generated/prisma/client.ts';
 import type { Details } from '../runs/items.ts';
 import { type EventRecord, type EventSnapshot, fromSnapshot, toSnapshot } from '../sequences/event-record.ts';
 import type { RejectionReason } from '../sequences/rejection-reasons.ts';
@@ -22,12 +23,14 @@ export function announce(events: readonly EventRecord[], rejectedLines: readonly
 }
 
 /** The same, read back from an item; nothing for items that announce nothing. Only `announce` writes these details. */
-export function readProgress(details: Details): {
-  newEvents: readonly EventRecord[];
-  rejectedLines: readonly Refused[];
-} {
+export function readProgress(details: Details): { newEvents: EventRecord[]; rejectedLines: RejectedLine[] } {
   const { newEvents = [], rejectedLines = [] } = details as Announced;
-  return { newEvents: newEvents.map(fromSnapshot), rejectedLines };
+  return { newEvents: newEvents.map(fromSnapshot), rejectedLines: rejectedLines.map(asRow) };
+}
+
+/** A line as the database would give it; its id and its sequence are no part of what is shown. */
+function asRow(line: Refused): RejectedLine {
+  return { ...line, id: 0n, sequenceId: 0 };
 }
 
 /** The version that a finished extraction made; null for runs of another kind. */

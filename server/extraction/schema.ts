@@ -15,12 +15,12 @@ builder.objectFields(Progress, (t) => ({
     type: [Event],
     description:
       'Events accepted since the last Progress, as they were announced; stored before they are shown.',
-    resolve: ({ payload }) => [...readProgress(payload.details).newEvents],
+    resolve: ({ payload }) => readProgress(payload.details).newEvents,
   }),
   rejectedLines: t.field({
     type: [RejectedLine],
     description: 'Lines of the answer that did not pass the checks since the last Progress.',
-    resolve: ({ payload }) => [...readProgress(payload.details).rejectedLines],
+    resolve: ({ payload }) => readProgress(payload.details).rejectedLines,
   }),
 }));
 

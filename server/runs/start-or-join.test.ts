@@ -73,7 +73,7 @@ describe('startOrJoin', () => {
       `${runId}:%`,
     ]);
     expect(rows).toEqual([{ key: `${runId}:0` }]);
-    await expect(start({ runKey: '' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    await expect(start({ runKey: 'k'.repeat(201) })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(start({ runKey: '' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(start({ runKey: 'k'.repeat(201) })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });

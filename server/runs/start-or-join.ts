@@ -33,7 +33,7 @@ const longestKey = 200;
  */
 export async function startOrJoin(pool: Pool, request: RunRequest): Promise<StartedRun> {
   if (request.runKey !== null && (request.runKey.length === 0 || request.runKey.length > longestKey)) {
-    throw new Refusal('BAD_INPUT', `A run key has 1 to ${longestKey} characters.`);
+    throw new Refusal('BAD_USER_INPUT', `A run key has 1 to ${longestKey} characters.`);
   }
   const client = await pool.connect();
   try {

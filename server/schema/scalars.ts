@@ -22,8 +22,7 @@ builder.scalarType('Cursor', {
   serialize: encodeCursor,
   parseValue(value) {
     const position = typeof value === 'string' ? decodeCursor(value) : null;
-    if (!position)
-      throw new GraphQLError('This is not a cursor of a journal.', { extensions: { code: 'BAD_CURSOR' } });
+    if (!position) throw badInput('This is not a cursor of a journal.');
     return position;
   },
 });
@@ -40,7 +39,7 @@ builder.scalarType('File', {
 });
 
 function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** The server's own File class is not the global one, so it is told by what it can do. */

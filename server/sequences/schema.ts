@@ -27,8 +27,6 @@ const RejectionReason = builder.enumType('RejectionReason', {
 
 export const RejectedLine = builder.prismaObject('RejectedLine', {
   description: "A line of the model's answer that did not pass the checks. Nothing else is lost with it.",
-  // Just these, so that a line is the same whether it comes from the database or from a journal item.
-  select: { step: true, attempt: true, line: true, reason: true, detail: true },
   fields: (t) => ({
     step: t.exposeInt('step', { description: 'The step it answers, from 1.' }),
     attempt: t.exposeInt('attempt', { description: 'The try of that step, from 1.' }),

@@ -10,7 +10,7 @@ const meter = z.object({
 });
 
 /** What the server's process took since the meter was read the last time. */
-export type Meter = z.infer<typeof meter>;
+type Meter = z.infer<typeof meter>;
 
 /** A Causeway in a process of its own. */
 export interface BenchHouse extends AsyncDisposable {

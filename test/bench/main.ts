@@ -21,13 +21,18 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const interrupted = new AbortController();
+// In a terminal the same signal ends the children, so the part under way fails and lets go of what it holds.
+process.once('SIGINT', () => interrupted.abort());
+
 await using bench = await openBench(values.quick, say);
-process.once('SIGINT', async () => {
-  await bench[Symbol.asyncDispose]();
-  process.exit(130);
-});
 for (const [name, { title, measure }] of parts) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (interrupted.signal.aborted || (positionals.length > 0 && !positionals.includes(name))) continue;
   say(`\n${title}`);
-  await measure(bench);
+  try {
+    await measure(bench);
+  } catch (error) {
+    if (!interrupted.signal.aborted) throw error;
+  }
 }
+if (interrupted.signal.aborted) process.exitCode = 130;

@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSample } from '../../server/sample/load.ts';
+import { ask, overSse } from '../house/clients.ts';
+import { openTestHouse, type TestHouse } from '../house/house.ts';
+import { extract, itemsOf } from '../house/run-items.ts';
+
+const users = `query ($first: Int!) { users(first: $first) { edges { node { id behaviorCount profile { age city interests }
+  currentSequence { id version eventCount newBehaviorCount } activeExtraction { id status } latestExtraction { id status usage { calls } } } }
+  pageInfo { hasNextPage } } }`;
+
+const events = `query ($id: ID!, $first: Int!) { user(id: $id) { currentSequence { events(first: $first) { edges { node {
+  id type { zh } category context evidence { id action at } } } } } } }`;
+
+describe('the queries of the page', () => {
+  let house: TestHouse;
+  const statements: string[] = [];
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    const counted = new WeakSet<PoolClient>();
+    // Prisma and our own SQL share this pool, so every statement of a query passes here.
+    house.database.pool.on('acquire', (client) => {
+      if (counted.has(client)) return;
+      counted.add(client);
+      const query = client.query.bind(client);
+      Object.assign(client, {
+        query(...args: Parameters<typeof query>) {
+          const [statement] = args as readonly unknown[];
+          statements.push(typeof statement === 'string' ? statement : JSON.stringify(statement));
+          return query(...args);
+        },
+      });
+    });
+    await loadSample(house.database, {
+      users: 20,
+      seed: 1,
+      endsAt: new Date('2026-03-01T00:00:00Z'),
+      timeZone: 'Asia/Shanghai',
+    });
+    for (const userId of ['user_0001', 'user_0002', 'user_0003'])
+      await itemsOf(overSse(house.address, extract, { userId }));
+  });
+  afterAll(() => house.close());
+
+  /** The number of statements of a query; those of the worker, which looks after its queue meanwhile, do not count. */
+  async function statementsOf(
+    query: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ count: number; data: NonNullable<unknown> }> {
+    statements.length = 0;
+    const { data, errors } = await ask(house.address, query, variables);
+    expect(errors).toBeUndefined();
+    const own = statements.filter((text) => !/graphile_worker|lease_until/.test(text));
+    return { count: own.length, data };
+  }
+
+  it('should take as many statements for twenty users as for two', async () => {
+    const few = await statementsOf(users, { first: 2 });
+    const many = await statementsOf(users, { first: 20 });
+    expect(many.data).toMatchObject({ users: { edges: { length: 20 } } });
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(9);
+  });
+
+  it('should take as many statements for a whole sequence with its evidence as for two events', async () => {
+    const few = await statementsOf(events, { id: 'user_0001', first: 2 });
+    const many = await statementsOf(events, { id: 'user_0001', first: 100 });
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(7);
+  });
+});
