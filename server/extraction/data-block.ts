@@ -18,7 +18,7 @@ const cellNames = [
 type CellName = (typeof cellNames)[number];
 
 /** The named cells of a row; null where the log says nothing. */
-export type Cells = Readonly<Record<CellName, string | null>>;
+type Cells = Readonly<Record<CellName, string | null>>;
 
 /** One row as the prompt shows it. `time` is local, `YYYY-MM-DD HH:mm:ss`. */
 export interface BlockRow {

@@ -51,6 +51,18 @@ describe('follow', () => {
     expect(seqs(await items)).toEqual([1, 2, 3]);
   });
 
+  it('rule 10: should show what another node writes after it took a run over from this one', async () => {
+    const here = node();
+    const there = node();
+    const lease = await heldRun(database);
+    await here.journal.append(lease, [chunk('mine')]);
+    const items = all(follow(here.journal, here.tail, lease.runId, 0));
+    await database.pool.query('update run set epoch = 2 where id = $1', [lease.runId]);
+    await there.journal.append({ ...lease, epoch: 2 }, [chunk('theirs'), done]);
+    here.tail.poke(lease.runId, 3);
+    expect(seqs(await items)).toEqual([1, 2, 3]);
+  });
+
   it('rule 11: should give a slow reader everything, from memory and from the journal', async () => {
     const { tail, journal } = node();
     const lease = await heldRun(database);

@@ -24,13 +24,15 @@ async function* items(
   signal: AbortSignal,
 ): AsyncGenerator<StoredItem, void, undefined> {
   let last = seq;
+  let overdue = false;
   while (!signal.aborted) {
-    const page = tail.after(runId, last) ?? (await journal.read(runId, last));
+    const known: readonly StoredItem[] | null = overdue ? null : tail.after(runId, last);
+    const page: readonly StoredItem[] = known ?? (await journal.read(runId, last));
     for (const item of page) {
       yield item;
       last = item.seq;
       if (isTerminal(item) || signal.aborted) return;
     }
-    if (page.length === 0) await tail.change(runId, last, signal);
+    overdue = page.length === 0 && (await tail.change(runId, last, signal));
   }
 }

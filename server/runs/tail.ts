@@ -4,6 +4,8 @@ import type { StoredItem } from './items.ts';
 const keptItems = 512;
 /** Milliseconds after which a watcher looks for itself: the slow poll behind lost wake-ups. */
 const pollMs = 1_000;
+/** Watchers that are woken before other work gets its turn. */
+const slice = 100;
 
 interface Watched {
   /** The newest items that this node wrote, without a gap. */
@@ -35,10 +37,13 @@ export class Tail {
     this.#wake(watched, items.at(-1)?.seq ?? watched.lastSeq);
   }
 
-  /** Called when another node, or a lost connection's end, may have brought items up to `seq`. */
+  /**
+   * Called when some node says that it wrote items up to `seq`. While this node writes the run itself, that is its own
+   * echo: `committed` tells the same with the items. (Should another node have taken over, the slow poll finds out.)
+   */
   poke(runId: string, seq: number): void {
     const watched = this.#runs.get(runId);
-    if (watched && (seq > watched.lastSeq || seq === 0)) this.#wake(watched, seq);
+    if (watched && watched.items.length === 0 && seq > watched.lastSeq) this.#wake(watched, seq);
   }
 
   /** Wakes every watcher: wake-ups may have been lost. */
@@ -46,31 +51,25 @@ export class Tail {
     for (const watched of this.#runs.values()) this.#wake(watched, watched.lastSeq);
   }
 
-  /** The items behind `seq`, if they are all in memory; null sends the watcher to the database. */
+  /** The items behind `seq`, none if there are no newer ones; null, which sends the watcher to the database, if they are not all in memory. */
   after(runId: string, seq: number): readonly StoredItem[] | null {
     const items = this.#runs.get(runId)?.items;
     const first = items?.[0];
     const last = items?.at(-1);
-    if (!items || !first || !last || seq < first.seq - 1 || seq >= last.seq) return null;
+    if (!items || !first || !last || seq < first.seq - 1 || seq > last.seq) return null;
     return items.slice(seq - first.seq + 1);
   }
 
-  /** Resolves when there may be items behind `seq`, at the slow poll, or when the signal is aborted. */
-  async change(runId: string, seq: number, signal: AbortSignal): Promise<void> {
+  /**
+   * Resolves when there may be items behind `seq`, or when the signal is aborted; with true when nothing was heard for
+   * so long that the watcher should look into the database for itself.
+   */
+  async change(runId: string, seq: number, signal: AbortSignal): Promise<boolean> {
     const watched = this.#open(runId);
-    if (watched.lastSeq > seq || signal.aborted) return this.#forgetIfIdle(runId);
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        watched.waiting.delete(done);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, pollMs);
-      watched.waiting.add(done);
-      signal.addEventListener('abort', done);
-    });
+    let overdue = false;
+    if (watched.lastSeq <= seq && !signal.aborted) overdue = await wakeOrPoll(watched.waiting, signal);
     this.#forgetIfIdle(runId);
+    return overdue;
   }
 
   /** Lets go of a run's items once this node no longer writes it; watchers go on from the database. */
@@ -90,11 +89,33 @@ export class Tail {
 
   #wake(watched: Watched, seq: number): void {
     watched.lastSeq = Math.max(watched.lastSeq, seq);
-    for (const resolve of watched.waiting) resolve();
+    wakeInSlices([...watched.waiting]);
   }
 
   #forgetIfIdle(runId: string): void {
     const watched = this.#runs.get(runId);
     if (watched && watched.items.length === 0 && watched.waiting.size === 0) this.#runs.delete(runId);
   }
+}
+
+/** Waits among those who are woken; true when the slow poll came first. */
+function wakeOrPoll(waiting: Set<() => void>, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (overdue: boolean) => {
+      clearTimeout(timer);
+      waiting.delete(wake);
+      signal.removeEventListener('abort', wake);
+      resolve(overdue);
+    };
+    const wake = () => end(false);
+    const timer = setTimeout(() => end(true), pollMs);
+    waiting.add(wake);
+    signal.addEventListener('abort', wake);
+  });
+}
+
+/** Wakes many watchers some at a time, so that other work comes in between. */
+function wakeInSlices(wakes: readonly (() => void)[]): void {
+  for (const wake of wakes.slice(0, slice)) wake();
+  if (wakes.length > slice) setImmediate(() => wakeInSlices(wakes.slice(slice)));
 }

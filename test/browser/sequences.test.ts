@@ -156,7 +156,7 @@ describe.runIf(found || process.env.CI)('the page Users & sequences', () => {
     await page.goto(`${house.address}/graphql`);
     await page.getByRole('button', { name: /execute/i }).click();
     await expect
-      .poll(() => page.locator('.result-window').innerText(), { timeout: 60_000 })
+      .poll(() => page.locator('.result-window').textContent(), { timeout: 60_000 })
       .toMatch(/"__typename":\s*"Done"/);
     expect(foreign).toEqual([]);
     await context.close();

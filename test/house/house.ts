@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../server/database/tes
 import { openHouse } from '../../server/house.ts';
 
 /** The zone in which the tests' bare times are read. */
-export const timeZone = 'Asia/Shanghai';
+const timeZone = 'Asia/Shanghai';
 
 export interface TestHouse {
   readonly address: string;

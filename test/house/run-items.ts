@@ -1,7 +1,7 @@
 import type { Answer } from './clients.ts';
 
 /** Every field of all four members, without aliases. */
-export const runItem = `
+const runItem = `
   __typename
   ... on JournalItem { runId seq cursor at }
   ... on LlmChunk { firstSeq step attempt text reasoning }

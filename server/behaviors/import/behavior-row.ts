@@ -44,7 +44,8 @@ const LONGEST_DURATION = 2_147_483_647;
 export function behaviorColumns(header: readonly string[]): Columns<BehaviorField> {
   const columns = findColumns<BehaviorField>(header, fields);
   const missing: string[] = (['user_id', 'timestamp'] as const).filter((field) => !columns.index.has(field));
-  if (!columns.index.has('action') && !columns.index.has('behavior_text')) missing.push('action or behavior_text');
+  if (!columns.index.has('action') && !columns.index.has('behavior_text'))
+    missing.push('action or behavior_text');
   if (missing.length > 0) throw wrongColumns(`A behavior file needs ${missing.join(' and ')}.`, header);
   return columns;
 }
@@ -60,7 +61,10 @@ export function readBehavior(columns: Columns<BehaviorField>, row: CsvCells, tim
   const action = cells.text('action', LONGEST_NAME);
   const text = cells.text('behavior_text', LONGEST_TEXT);
   if (action === null && text === null) {
-    throw cells.refuse(columns.index.has('action') ? 'action' : 'behavior_text', 'The row says nothing about what was done.');
+    throw cells.refuse(
+      columns.index.has('action') ? 'action' : 'behavior_text',
+      'The row says nothing about what was done.',
+    );
   }
   return {
     userId,

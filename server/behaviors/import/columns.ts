@@ -26,7 +26,10 @@ export const nameHeadings = (headings: readonly string[]): string =>
 
 /** The refusal of a file whose columns do not do. */
 export const wrongColumns = (problem: string, header: readonly string[]): RefusedFile =>
-  new RefusedFile('WRONG_COLUMNS', `${problem} The file has the columns ${nameHeadings(header.slice(0, 20))}.`);
+  new RefusedFile(
+    'WRONG_COLUMNS',
+    `${problem} The file has the columns ${nameHeadings(header.slice(0, 20))}.`,
+  );
 
 /** Finds the columns of the known fields. Throws `RefusedFile` (WRONG_COLUMNS) when two columns mean the same field. */
 export function findColumns<Field extends string>(

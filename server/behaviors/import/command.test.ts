@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, createTestDatabase } from '../../database/testing.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { readCommand, runCommand } from './command.ts';
 
 describe('readCommand', () => {
@@ -55,7 +55,10 @@ describe('runCommand', () => {
     expect(good).toBe(true);
     expect(said[0]).toBe('log.csv: 13 rows of behaviors: 1 new, 0 there already, 12 refused');
     expect(said[1]).toBe('  line 3, timestamp: "2026-02-30 10:10" is not a time between 1970 and 2100.');
-    expect(said.slice(11)).toEqual(['  and 2 more', 'people.csv: 1 rows of profiles: 1 new, 0 there already, 0 refused']);
+    expect(said.slice(11)).toEqual([
+      '  and 2 more',
+      'people.csv: 1 rows of profiles: 1 new, 0 there already, 0 refused',
+    ]);
   });
 
   it('should go on with the next file after one that is refused, and say so in the end', async () => {
@@ -70,8 +73,12 @@ describe('runCommand', () => {
     expect(said).toEqual([
       'missing.csv: there is no such file.',
       'empty.csv: The file is empty.',
-      expect.stringMatching(/^prices\.csv: A behavior file needs user_id .* The file has the columns item, price\.$/),
-      expect.stringMatching(/^large\.csv: The file is larger than 1000 bytes, the limit set by MAX_IMPORT_BYTES\./),
+      expect.stringMatching(
+        /^prices\.csv: A behavior file needs user_id .* The file has the columns item, price\.$/,
+      ),
+      expect.stringMatching(
+        /^large\.csv: The file is larger than 1000 bytes, the limit set by MAX_IMPORT_BYTES\./,
+      ),
       expect.stringMatching(/^large\.csv: \d+ rows of profiles: /),
       'good.csv: 1 rows of profiles: 1 new, 0 there already, 0 refused',
     ]);

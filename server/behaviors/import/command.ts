@@ -57,7 +57,10 @@ export async function runCommand(command: ImportCommand, house: CommandHouse): P
 
 async function importPath(path: string, kind: ImportKind | null, house: CommandHouse): Promise<boolean> {
   const { database, config, say } = house;
-  const isFile = await stat(path).then((found) => found.isFile(), () => false);
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
   if (!isFile) {
     say(`${path}: there is no such file.`);
     return false;
@@ -93,12 +96,15 @@ function sayProgress(path: string, say: CommandHouse['say']): (progress: { rows:
 async function sayResult(path: string, record: Import, { database, say }: CommandHouse): Promise<void> {
   const { kind, rows, added, duplicates, rejected, message } = record;
   if (message !== null) say(`${path}: ${message}`);
-  say(`${path}: ${rows} rows of ${kind.toLowerCase()}: ${added} new, ${duplicates} there already, ${rejected} refused`);
+  say(
+    `${path}: ${rows} rows of ${kind.toLowerCase()}: ${added} new, ${duplicates} there already, ${rejected} refused`,
+  );
   const errors = await database.prisma.importError.findMany({
     where: { importId: record.id },
     orderBy: { line: 'asc' },
     take: SHOWN_ERRORS,
   });
-  for (const { line, column, reason } of errors) say(`  line ${line}${column === null ? '' : `, ${column}`}: ${reason}`);
+  for (const { line, column, reason } of errors)
+    say(`  line ${line}${column === null ? '' : `, ${column}`}: ${reason}`);
   if (rejected > errors.length) say(`  and ${rejected - errors.length} more`);
 }

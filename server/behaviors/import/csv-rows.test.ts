@@ -114,7 +114,9 @@ describe('CsvRows', () => {
   it('should account for every character of the file', () => {
     fc.assert(
       fc.property(awkward, (text) => {
-        const kept = read([text]).map((row) => row.source).join('');
+        const kept = read([text])
+          .map((row) => row.source)
+          .join('');
         expect(kept.replace(/[\r\n]/g, '')).toBe(text.replace(/[\r\n]/g, ''));
       }),
     );

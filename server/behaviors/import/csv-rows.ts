@@ -8,7 +8,7 @@ export interface CsvCells {
 }
 
 /** A line that is no row, with the reason in plain words. */
-export interface CsvProblem {
+interface CsvProblem {
   readonly line: number;
   readonly source: string;
   readonly problem: string;
@@ -70,7 +70,9 @@ export class CsvRows {
       start = end;
     }
     // Of a line that is passed over nothing is kept but a CR at the end, which may be half of a CRLF.
-    this.#text = this.#text.slice(this.#skipping ? this.#text.length - Number(this.#text.endsWith('\r')) : start);
+    this.#text = this.#text.slice(
+      this.#skipping ? this.#text.length - Number(this.#text.endsWith('\r')) : start,
+    );
     return rows;
   }
 
@@ -170,7 +172,8 @@ export class CsvRows {
       const close = text.indexOf('"', from);
       if (close === -1) return null;
       if (close + 1 === text.length && !this.#ended) return null;
-      if (text.charCodeAt(close + 1) !== QUOTE) return { cell: cell + text.slice(from, close), end: close + 1 };
+      if (text.charCodeAt(close + 1) !== QUOTE)
+        return { cell: cell + text.slice(from, close), end: close + 1 };
       cell += text.slice(from, close + 1);
       from = close + 2;
     }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestDatabase, createTestDatabase } from '../../database/testing.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { errorsOf, importBytes, stream } from './testing.ts';
 
 const header = 'user_id,action,timestamp,item_id,app_id,media_id,poi_id,duration\n';
@@ -28,14 +28,43 @@ describe('importFile', () => {
 
     expect(refusal).toBeNull();
     expect(record).toMatchObject({
-      ...{ status: 'FINISHED', rows: 3, added: 3, duplicates: 0, rejected: 0, message: null, fileName: 'log.csv' },
+      ...{
+        status: 'FINISHED',
+        rows: 3,
+        added: 3,
+        duplicates: 0,
+        rejected: 0,
+        message: null,
+        fileName: 'log.csv',
+      },
       bytes: BigInt(Buffer.byteLength(log)),
       endedAt: expect.any(Date),
     });
     expect(await behaviors()).toMatchObject([
-      { userId: 'u_1001', action: 'browse', item: '沃尔沃_XC60', app: null, media: '懂车帝', place: null, duration: 95 },
-      { userId: 'u_1001', action: 'search', item: '沃尔沃XC60落地价', app: '汽车之家', duration: null, text: null },
-      { userId: 'u_1002', action: 'visit_poi', place: '沃尔沃4S店', at: new Date('2026-03-07T06:02:00Z'), importId: record.id },
+      {
+        userId: 'u_1001',
+        action: 'browse',
+        item: '沃尔沃_XC60',
+        app: null,
+        media: '懂车帝',
+        place: null,
+        duration: 95,
+      },
+      {
+        userId: 'u_1001',
+        action: 'search',
+        item: '沃尔沃XC60落地价',
+        app: '汽车之家',
+        duration: null,
+        text: null,
+      },
+      {
+        userId: 'u_1002',
+        action: 'visit_poi',
+        place: '沃尔沃4S店',
+        at: new Date('2026-03-07T06:02:00Z'),
+        importId: record.id,
+      },
     ]);
     expect(await database.prisma.user.findUnique({ where: { id: 'u_1001' } })).toMatchObject({
       behaviorCount: 2,
@@ -46,7 +75,10 @@ describe('importFile', () => {
 
   it('should keep a file of free texts', async () => {
     const text = '在懂车帝上看了沃尔沃XC60的长测视频，停留8分钟';
-    const { record } = await importBytes(database, `user_id,timestamp,behavior_text\nu_1002,2026-03-02 09:30:00,${text}\n`);
+    const { record } = await importBytes(
+      database,
+      `user_id,timestamp,behavior_text\nu_1002,2026-03-02 09:30:00,${text}\n`,
+    );
     expect(record).toMatchObject({ status: 'FINISHED', added: 1 });
     expect(await behaviors()).toMatchObject([{ userId: 'u_1002', action: null, text }]);
   });
@@ -55,7 +87,9 @@ describe('importFile', () => {
     await importBytes(database, log);
     const { record } = await importBytes(database, log.replaceAll('2026-03-02 ', '2026/3/2 '));
     expect(record).toMatchObject({ status: 'FINISHED', rows: 3, added: 0, duplicates: 3 });
-    expect(await database.prisma.user.findUnique({ where: { id: 'u_1001' } })).toMatchObject({ behaviorCount: 2 });
+    expect(await database.prisma.user.findUnique({ where: { id: 'u_1001' } })).toMatchObject({
+      behaviorCount: 2,
+    });
   });
 
   it('should store a row that a file holds twice once', async () => {
@@ -166,11 +200,18 @@ describe('importFile', () => {
 
   it('should say that a file holds no rows', async () => {
     const { record } = await importBytes(database, header);
-    expect(record).toMatchObject({ status: 'FINISHED', rows: 0, message: 'The file has a header and no rows.' });
+    expect(record).toMatchObject({
+      status: 'FINISHED',
+      rows: 0,
+      message: 'The file has a header and no rows.',
+    });
   });
 
   it('should keep what came before the limit and name the setting', async () => {
-    const rows = Array.from({ length: 9_000 }, (_, index) => `u_1,browse,2026-03-02 20:15,item ${index},,,,\n`).join('');
+    const rows = Array.from(
+      { length: 9_000 },
+      (_, index) => `u_1,browse,2026-03-02 20:15,item ${index},,,,\n`,
+    ).join('');
     const { record, refusal } = await importBytes(database, header + rows, { maxBytes: 300_000 });
     const stored = await database.prisma.behavior.count();
     expect(refusal).toBe('TOO_LARGE');
@@ -202,7 +243,9 @@ describe('importFile', () => {
     const { record, refusal } = await importBytes(database, '', { stream: cut() });
     expect(refusal).toBe('CUT');
     expect(record).toMatchObject({ status: 'FAILED', rows: 1, added: 1 });
-    expect(record.message).toBe('The upload was cut before the end of the file. Rows taken in before that place: 1.');
+    expect(record.message).toBe(
+      'The upload was cut before the end of the file. Rows taken in before that place: 1.',
+    );
   });
 
   it('should release the source when it refuses the file', async () => {

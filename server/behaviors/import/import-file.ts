@@ -8,7 +8,7 @@ import type { ImportTarget } from './import-target.ts';
 import { inTransaction } from './in-transaction.ts';
 import { LimitedBytes } from './limited-bytes.ts';
 import { type RefusalReason, RefusedFile } from './refused-file.ts';
-import { type RowBatch, batchRows } from './row-batches.ts';
+import { batchRows, type RowBatch } from './row-batches.ts';
 import { behaviorTarget, profileTarget } from './targets.ts';
 import { unpack } from './unpack.ts';
 
@@ -30,7 +30,7 @@ export interface FileToImport {
 }
 
 /** How far an import is. `bytes` counts those of the file as it came. */
-export interface ImportProgress {
+interface ImportProgress {
   readonly bytes: number;
   readonly rows: number;
 }
@@ -94,7 +94,8 @@ class FileImport {
   }
 
   async #importRows<Row>(target: ImportTarget<Row>, table: CsvTable): Promise<string | null> {
-    for await (const batch of batchRows(table.rows, (row) => target.read(row))) await this.#keep(target, batch);
+    for await (const batch of batchRows(table.rows, (row) => target.read(row)))
+      await this.#keep(target, batch);
     if (this.#rows === 0) return 'The file has a header and no rows.';
     return target.ignored.length > 0 ? `Columns that were not used: ${nameHeadings(target.ignored)}.` : null;
   }

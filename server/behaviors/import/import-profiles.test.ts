@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestDatabase, createTestDatabase } from '../../database/testing.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { errorsOf, importBytes } from './testing.ts';
 
 const header = 'user_id,age,gender,income,occupation,city,interests,budget,has_car,purchase_intent\n';
@@ -25,8 +25,22 @@ describe('importFile of profiles', () => {
     expect(record).toMatchObject({ status: 'FINISHED', rows: 2, added: 2, rejected: 0, message: null });
     expect(await profiles()).toMatchObject([
       {
-        ...{ userId: 'u_1', age: 34, gender: '女', income: 21_000, incomePeriod: 'month', occupation: '医生', city: '苏州' },
-        ...{ interests: ['摄影', '旅游', '高尔夫'], budget: 25.5, hasCar: false, purchaseIntent: '首购', text: null },
+        ...{
+          userId: 'u_1',
+          age: 34,
+          gender: '女',
+          income: 21_000,
+          incomePeriod: 'month',
+          occupation: '医生',
+          city: '苏州',
+        },
+        ...{
+          interests: ['摄影', '旅游', '高尔夫'],
+          budget: 25.5,
+          hasCar: false,
+          purchaseIntent: '首购',
+          text: null,
+        },
       },
       { userId: 'u_2', age: null, income: null, incomePeriod: null, interests: [], hasCar: null },
     ]);
@@ -68,6 +82,8 @@ describe('importFile of profiles', () => {
   it('should refuse a file that says nothing about users', async () => {
     const { record, refusal } = await importProfiles('user_id,price\nu_1,1\n');
     expect(refusal).toBe('WRONG_COLUMNS');
-    expect(record.message).toMatch(/^A profile file needs user_id and one of age, gender, .* columns user_id, price\.$/);
+    expect(record.message).toMatch(
+      /^A profile file needs user_id and one of age, gender, .* columns user_id, price\.$/,
+    );
   });
 });

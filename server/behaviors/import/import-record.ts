@@ -6,7 +6,7 @@ import type { RowBatch } from './row-batches.ts';
 import { storable } from './storable.ts';
 
 /** Row errors of one import that are kept; the others are only counted. */
-export const MOST_ERRORS = 1_000;
+const MOST_ERRORS = 1_000;
 
 const LONGEST_FILE_NAME = 255;
 const LONGEST_MESSAGE = 2_000;
@@ -35,7 +35,12 @@ export async function recordBatch(
   await transaction.query(countBatch, [importId, progress.bytes, ...counts]);
   const kept = batch.errors.slice(0, Math.max(0, MOST_ERRORS - progress.errorsBefore));
   if (kept.length === 0) return;
-  const columns = [kept.map((e) => e.line), kept.map((e) => e.column), kept.map((e) => e.reason), kept.map((e) => e.row)];
+  const columns = [
+    kept.map((e) => e.line),
+    kept.map((e) => e.column),
+    kept.map((e) => e.reason),
+    kept.map((e) => e.row),
+  ];
   await transaction.query(insertErrors, [importId, ...columns]);
 }
 

@@ -31,6 +31,9 @@ export function refuseBinary(start: Buffer): void {
   if (kind) throw new RefusedFile('NOT_TEXT', `The file is ${kind[1]}. Please save the table as CSV.`);
   const controls = start.reduce((sum, byte) => sum + (isControl(byte) ? 1 : 0), 0);
   if (controls > start.length * MOST_CONTROLS && controls > 4) {
-    throw new RefusedFile('NOT_TEXT', 'The file is not text: it may be binary, or UTF-16 without a byte order mark.');
+    throw new RefusedFile(
+      'NOT_TEXT',
+      'The file is not text: it may be binary, or UTF-16 without a byte order mark.',
+    );
   }
 }

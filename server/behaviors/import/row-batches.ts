@@ -4,7 +4,7 @@ import { RefusedRow } from './row-cells.ts';
 import { storable } from './storable.ts';
 
 /** A refused row as it is kept and shown. */
-export interface RowError {
+interface RowError {
   /** Line of the file, from 1, on which the row begins. */
   readonly line: number;
   /** The file's own heading; null when the row as a whole is at fault. */

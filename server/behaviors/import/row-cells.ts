@@ -27,7 +27,10 @@ export class RowCells<Field extends string> {
     const wanted = columns.header.length;
     if (row.cells.length !== wanted) {
       const fault = row.cells.length > wanted ? 'too many' : 'too few';
-      throw new RefusedRow(null, `The row has ${fault} cells: ${row.cells.length} where the header has ${wanted}.`);
+      throw new RefusedRow(
+        null,
+        `The row has ${fault} cells: ${row.cells.length} where the header has ${wanted}.`,
+      );
     }
     if (unstorable.test(row.source)) this.#refuseUnstorable();
   }
@@ -36,7 +39,8 @@ export class RowCells<Field extends string> {
     for (const [at, cell] of this.#cells.entries()) {
       const found = unstorable.exec(cell);
       if (!found) continue;
-      const what = found[0] === '\0' ? 'a NUL character' : 'bytes that are not valid in the encoding of the file';
+      const what =
+        found[0] === '\0' ? 'a NUL character' : 'bytes that are not valid in the encoding of the file';
       throw new RefusedRow(this.#columns.header[at] ?? null, `The cell holds ${what}.`);
     }
   }

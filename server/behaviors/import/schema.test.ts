@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../config.ts';
-import { type TestDatabase, createTestDatabase } from '../../database/testing.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { createApi, type Yoga } from '../../http/yoga.ts';
 import { createEngine } from '../../runs/engine.ts';
 import { schema } from '../../schema/schema.ts';
@@ -10,7 +10,8 @@ const fields = 'id kind fileName status bytes rows added duplicates rejected mes
 const importFile = `mutation ($file: File!) {
   importFile(kind: BEHAVIORS, file: $file) { ${fields} errors(first: 1) { totalCount edges { node { line column reason row } } } }
 }`;
-const file = 'user_id,action,timestamp\nu_1,browse,2026-03-02 20:15\nu_1,browse,never\nu_1,,2026-03-02 20:15\n';
+const file =
+  'user_id,action,timestamp\nu_1,browse,2026-03-02 20:15\nu_1,browse,never\nu_1,,2026-03-02 20:15\n';
 
 describe('the API of imports', () => {
   let database: TestDatabase;
@@ -20,8 +21,22 @@ describe('the API of imports', () => {
     database = await createTestDatabase();
     const log = pino({ level: 'error' });
     const config = loadConfig({ TIME_ZONE: 'Asia/Shanghai' });
-    const engine = createEngine({ database, log, kinds: [], leaseMs: 5_000, chunkWindowMs: 0, concurrency: 1 });
-    yoga = createApi(schema, { config, database, engine, log, version: '0', model: { name: 'none', rules: true } });
+    const engine = createEngine({
+      database,
+      log,
+      kinds: [],
+      leaseMs: 5_000,
+      chunkWindowMs: 0,
+      concurrency: 1,
+    });
+    yoga = createApi(schema, {
+      config,
+      database,
+      engine,
+      log,
+      version: '0',
+      model: { name: 'none', rules: true },
+    });
   });
   afterAll(() => database.drop());
 
@@ -44,13 +59,25 @@ describe('the API of imports', () => {
     const { data, errors } = await upload(file);
     expect(errors).toBeUndefined();
     expect(data.importFile).toMatchObject({
-      ...{ kind: 'BEHAVIORS', fileName: 'march.csv', status: 'FINISHED', bytes: file.length, rows: 3, added: 1, rejected: 2 },
+      ...{
+        kind: 'BEHAVIORS',
+        fileName: 'march.csv',
+        status: 'FINISHED',
+        bytes: file.length,
+        rows: 3,
+        added: 1,
+        rejected: 2,
+      },
       errors: {
         totalCount: 2,
-        edges: [{ node: { line: 3, column: 'timestamp', reason: expect.any(String), row: 'u_1,browse,never' } }],
+        edges: [
+          { node: { line: 3, column: 'timestamp', reason: expect.any(String), row: 'u_1,browse,never' } },
+        ],
       },
     });
-    expect(await ask('query ($id: ID!) { import(id: $id) { status rows } }', { id: data.importFile.id })).toEqual({
+    expect(
+      await ask('query ($id: ID!) { import(id: $id) { status rows } }', { id: data.importFile.id }),
+    ).toEqual({
       data: { import: { status: 'FINISHED', rows: 3 } },
     });
   });
@@ -61,13 +88,17 @@ describe('the API of imports', () => {
   });
 
   it('should read a file of several megabytes', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, index) => `u_${index % 50},,,"${'text '.repeat(12)}${index}"\n`);
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, index) => `u_${index % 50},,,"${'text '.repeat(12)}${index}"\n`,
+    );
     const { data } = await upload(`user_id,action,timestamp,behavior_text\n${rows.join('')}`);
     expect(data.importFile).toMatchObject({ status: 'FINISHED', rows: 60_000, rejected: 60_000 });
   });
 
   it('should announce an upload with a path that nobody can guess', async () => {
-    const begin = 'mutation { beginImport(kind: PROFILES, fileName: "people.csv") { uploadId url import { status kind fileName } } }';
+    const begin =
+      'mutation { beginImport(kind: PROFILES, fileName: "people.csv") { uploadId url import { status kind fileName } } }';
     const { data } = await ask(begin);
     const { uploadId, url } = data.beginImport;
     expect(data.beginImport.import).toEqual({ status: 'WAITING', kind: 'PROFILES', fileName: 'people.csv' });
@@ -77,13 +108,17 @@ describe('the API of imports', () => {
   });
 
   it('should list imports, the newest first', async () => {
-    const { data } = await ask('{ imports(first: 2) { totalCount pageInfo { hasNextPage } edges { node { fileName } } } }');
+    const { data } = await ask(
+      '{ imports(first: 2) { totalCount pageInfo { hasNextPage } edges { node { fileName } } } }',
+    );
     expect(data.imports.totalCount).toBe(await database.prisma.import.count());
     expect(data.imports.edges[0]).toEqual({ node: { fileName: 'people.csv' } });
     expect(data.imports.pageInfo.hasNextPage).toBe(true);
   });
 
   it.each(['0', 'x', '99999999', '9999999999'])('should know no import of id %s', async (id) => {
-    expect(await ask('query ($id: ID!) { import(id: $id) { id } }', { id })).toEqual({ data: { import: null } });
+    expect(await ask('query ($id: ID!) { import(id: $id) { id } }', { id })).toEqual({
+      data: { import: null },
+    });
   });
 });

@@ -33,19 +33,26 @@ const ImportError = builder.prismaObject('ImportError', {
   }),
 });
 
-export const Import = builder.prismaObject('Import', {
-  description: 'One file brought in: what it held, what was kept, what was refused. rows = added + duplicates + rejected.',
+const Import = builder.prismaObject('Import', {
+  description:
+    'One file brought in: what it held, what was kept, what was refused. rows = added + duplicates + rejected.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Number of the import.' }),
     kind: t.expose('kind', { type: ImportKind, description: 'What its rows are.' }),
     fileName: t.exposeString('fileName', { description: 'Name of the file, without folders.' }),
     status: t.expose('status', { type: ImportStatus, description: 'Its state.' }),
-    bytes: t.float({ description: 'Bytes received, packed if the file is packed.', resolve: ({ bytes }) => Number(bytes) }),
+    bytes: t.float({
+      description: 'Bytes received, packed if the file is packed.',
+      resolve: ({ bytes }) => Number(bytes),
+    }),
     rows: t.exposeInt('rows', { description: 'Rows read so far, without the header.' }),
     added: t.exposeInt('added', { description: 'Rows that were new, or that changed a profile.' }),
     duplicates: t.exposeInt('duplicates', { description: 'Rows that were there already and are kept once.' }),
     rejected: t.exposeInt('rejected', { description: 'Rows that were refused.' }),
-    message: t.exposeString('message', { nullable: true, description: 'Why it failed, or what is to be remarked.' }),
+    message: t.exposeString('message', {
+      nullable: true,
+      description: 'Why it failed, or what is to be remarked.',
+    }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
     errors: t.relatedConnection('errors', {
@@ -69,11 +76,13 @@ const BegunImport = builder.objectRef<BegunImport>('BegunImport').implement({
     import: t.prismaField({
       type: Import,
       description: 'The import, WAITING.',
-      resolve: (query, { id }, _args, { house }) => house.database.prisma.import.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, { house }) =>
+        house.database.prisma.import.findUniqueOrThrow({ ...query, where: { id } }),
     }),
     uploadId: t.exposeID('uploadId', { description: 'Good for one upload; whoever knows it may upload.' }),
     url: t.string({
-      description: 'Path on this server to POST the bytes to, as `application/octet-stream`, `text/csv` or `application/gzip`.',
+      description:
+        'Path on this server to POST the bytes to, as `application/octet-stream`, `text/csv` or `application/gzip`.',
       resolve: ({ uploadId }) => `/import/${uploadId}`,
     }),
   }),
@@ -101,21 +110,34 @@ builder.queryFields((t) => ({
 builder.mutationFields((t) => ({
   importFile: t.prismaField({
     type: Import,
-    description: 'Imports one file of up to 25 MB and answers when it has ended; a file that is refused is an import of status FAILED.',
+    description:
+      'Imports one file of up to 25 MB and answers when it has ended; a file that is refused is an import of status FAILED.',
     args: {
       kind: t.arg({ type: ImportKind, required: true, description: 'What the rows are.' }),
-      file: t.arg({ type: 'File', required: true, description: 'CSV in UTF-8, UTF-16 or GB18030, also gzipped.' }),
+      file: t.arg({
+        type: 'File',
+        required: true,
+        description: 'CSV in UTF-8, UTF-16 or GB18030, also gzipped.',
+      }),
     },
     async resolve(query, _root, { kind, file }, { house: { database, config } }) {
       const { MAX_IMPORT_BYTES: maxBytes, TIME_ZONE: timeZone } = config;
       const stream = file.stream();
-      const { record } = await importFile({ database, kind, fileName: file.name, stream, maxBytes, timeZone });
+      const { record } = await importFile({
+        database,
+        kind,
+        fileName: file.name,
+        stream,
+        maxBytes,
+        timeZone,
+      });
       return database.prisma.import.findUniqueOrThrow({ ...query, where: { id: record.id } });
     },
   }),
   beginImport: t.field({
     type: BegunImport,
-    description: 'Announces a file of any size up to the setting MAX_IMPORT_BYTES: then POST its bytes to `url`.',
+    description:
+      'Announces a file of any size up to the setting MAX_IMPORT_BYTES: then POST its bytes to `url`.',
     args: {
       kind: t.arg({ type: ImportKind, required: true, description: 'What the rows are.' }),
       fileName: t.arg.string({ required: true, description: 'Name of the file, to show.' }),

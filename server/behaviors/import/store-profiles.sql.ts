@@ -15,7 +15,8 @@ export const profileColumnNames = [
 
 export type ProfileColumnName = (typeof profileColumnNames)[number];
 
-const list = (columns: readonly string[], of: string): string => columns.map((column) => `${of}.${column}`).join(', ');
+const list = (columns: readonly string[], of: string): string =>
+  columns.map((column) => `${of}.${column}`).join(', ');
 
 /**
  * Inserts profiles; of those that are there only the given columns are replaced. Answers how many were new or changed.

@@ -65,7 +65,10 @@ export async function storeProfiles(
   const userIds = profiles.map((profile) => profile.userId);
   await storeUsers(transaction, userIds);
   const statement = upsertProfiles([...fields].flatMap(tableColumns));
-  const { rows: answer } = await transaction.query<{ added: number }>(statement, [userIds, ...toArrays(profiles)]);
+  const { rows: answer } = await transaction.query<{ added: number }>(statement, [
+    userIds,
+    ...toArrays(profiles),
+  ]);
   const added = replaced + (answer[0]?.added ?? 0);
   return { added, duplicates: rows.length - added };
 }

@@ -1,4 +1,4 @@
-import { type NewBehavior, behaviorColumns, readBehavior } from './behavior-row.ts';
+import { behaviorColumns, type NewBehavior, readBehavior } from './behavior-row.ts';
 import type { ImportTarget } from './import-target.ts';
 import { type NewProfile, profileColumns, readProfile } from './profile-row.ts';
 import { storeBehaviors } from './store-behaviors.ts';

@@ -34,5 +34,8 @@ const MOST_DAMAGE_GB18030 = 0.2;
 export function tellEncoding(window: Buffer): Encoding {
   if (damage(window, 'utf-8') <= MOST_DAMAGE_UTF8) return 'utf-8';
   if (damage(window, 'gb18030') <= MOST_DAMAGE_GB18030) return 'gb18030';
-  throw new RefusedFile('NOT_TEXT', 'The file is neither UTF-8, UTF-16 nor GB18030 text. Please save it as UTF-8.');
+  throw new RefusedFile(
+    'NOT_TEXT',
+    'The file is neither UTF-8, UTF-16 nor GB18030 text. Please save it as UTF-8.',
+  );
 }

@@ -1,4 +1,4 @@
-import { Readable, pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
 import { RefusedFile } from './refused-file.ts';

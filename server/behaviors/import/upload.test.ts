@@ -1,8 +1,14 @@
 import { once } from 'node:events';
-import { type ClientRequest, createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
+import {
+  type ClientRequest,
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+} from 'node:http';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type TestDatabase, createTestDatabase } from '../../database/testing.ts';
+import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { handleUpload } from './upload.ts';
 import { announceUpload } from './uploads.ts';
 
@@ -17,7 +23,10 @@ describe('POST /import/:uploadId', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const house = { database, config: { MAX_IMPORT_BYTES, TIME_ZONE: 'Asia/Shanghai' } };
-    server = createServer((request, response) => void handleUpload(request, response, house)).listen(0, '127.0.0.1');
+    server = createServer((request, response) => void handleUpload(request, response, house)).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(server, 'listening');
     const bound = server.address();
     address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}/import/`;
@@ -32,13 +41,20 @@ describe('POST /import/:uploadId', () => {
   const find = (id: number) => database.prisma.import.findUniqueOrThrow({ where: { id } });
 
   async function post(uploadId: string, body: string, type = 'application/octet-stream') {
-    const response = await fetch(address + uploadId, { method: 'POST', body, headers: { 'content-type': type } });
+    const response = await fetch(address + uploadId, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    });
     return { status: response.status, body: await response.json() };
   }
 
   /** Opens an upload whose body the test sends piece by piece. */
   function open(uploadId: string, headers: Record<string, string> = {}): ClientRequest {
-    return httpRequest(address + uploadId, { method: 'POST', headers: { 'content-type': 'text/csv', ...headers } });
+    return httpRequest(address + uploadId, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', ...headers },
+    });
   }
 
   async function answerOf(request: ClientRequest) {
@@ -50,7 +66,15 @@ describe('POST /import/:uploadId', () => {
     const { id, uploadId } = await announce();
     expect(await post(uploadId, file)).toEqual({
       status: 200,
-      body: { importId: id, status: 'FINISHED', rows: 2, added: 1, duplicates: 0, rejected: 1, message: null },
+      body: {
+        importId: id,
+        status: 'FINISHED',
+        rows: 2,
+        added: 1,
+        duplicates: 0,
+        rejected: 1,
+        message: null,
+      },
     });
     expect(await find(id)).toMatchObject({ uploadId: null, fileName: 'march.csv', status: 'FINISHED' });
   });
@@ -80,7 +104,11 @@ describe('POST /import/:uploadId', () => {
     const { id, uploadId } = await announce();
     const { status, body } = await post(uploadId, 'name\nx\n', 'text/csv; charset=utf-8');
     expect(status).toBe(422);
-    expect(body).toMatchObject({ importId: id, status: 'FAILED', message: expect.stringContaining('needs user_id') });
+    expect(body).toMatchObject({
+      importId: id,
+      status: 'FAILED',
+      message: expect.stringContaining('needs user_id'),
+    });
   });
 
   it('should refuse an announced length over the limit before any byte comes, and name the setting', async () => {
@@ -103,7 +131,11 @@ describe('POST /import/:uploadId', () => {
     const { status, body } = await answerOf(request);
     request.end();
     expect(status).toBe(413);
-    expect(body).toMatchObject({ importId: id, status: 'FAILED', message: expect.stringContaining('MAX_IMPORT_BYTES') });
+    expect(body).toMatchObject({
+      importId: id,
+      status: 'FAILED',
+      message: expect.stringContaining('MAX_IMPORT_BYTES'),
+    });
     expect(await find(id)).toMatchObject({ status: 'FAILED' });
     expect(await database.prisma.behavior.count({ where: { importId: id } })).toBeGreaterThan(0);
   });
@@ -116,6 +148,10 @@ describe('POST /import/:uploadId', () => {
     await vi.waitUntil(async () => (await find(id)).status === 'RUNNING');
     request.destroy();
     await vi.waitUntil(async () => (await find(id)).status === 'FAILED');
-    expect(await find(id)).toMatchObject({ rows: 1, added: 1, message: expect.stringContaining('The upload was cut') });
+    expect(await find(id)).toMatchObject({
+      rows: 1,
+      added: 1,
+      message: expect.stringContaining('The upload was cut'),
+    });
   });
 });

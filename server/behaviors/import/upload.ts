@@ -31,14 +31,20 @@ const LINGER_MS = 2_000;
  * is JSON: `importId`, `status`, `rows`, `added`, `duplicates`, `rejected`, `message` with 200, or with 413 (over
  * MAX_IMPORT_BYTES) or 422 for a file that was refused; `message` alone with 404, 405, 413 or 415 when nothing was begun.
  */
-export async function handleUpload(request: IncomingMessage, response: ServerResponse, house: UploadHouse): Promise<void> {
+export async function handleUpload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  house: UploadHouse,
+): Promise<void> {
   const { database, config } = house;
   const { MAX_IMPORT_BYTES: maxBytes, TIME_ZONE: timeZone } = config;
   const obstacle = findObstacle(request, maxBytes);
   if (obstacle) return answer(request, response, obstacle.status, { message: obstacle.message });
   const upload = await takeUpload(database, uploadIdOf(request));
   if (!upload) {
-    return answer(request, response, 404, { message: 'There is no such upload, or it was used. Ask beginImport for one.' });
+    return answer(request, response, 404, {
+      message: 'There is no such upload, or it was used. Ask beginImport for one.',
+    });
   }
   const { id: importId, kind, fileName } = upload;
   // The connection outlives the reading, so that a refusal can still be answered.
@@ -47,14 +53,20 @@ export async function handleUpload(request: IncomingMessage, response: ServerRes
   return answer(request, response, result.refusal ? statusOf[result.refusal] : 200, summarize(result));
 }
 
-const uploadIdOf = ({ url }: IncomingMessage): string => new URL(url ?? '/', 'http://localhost').pathname.split('/').at(-1) ?? '';
+const uploadIdOf = ({ url }: IncomingMessage): string =>
+  new URL(url ?? '/', 'http://localhost').pathname.split('/').at(-1) ?? '';
 
 /** Why an upload cannot begin, as far as its head tells. */
-function findObstacle({ method, headers }: IncomingMessage, maxBytes: number): { status: number; message: string } | null {
+function findObstacle(
+  { method, headers }: IncomingMessage,
+  maxBytes: number,
+): { status: number; message: string } | null {
   if (method !== 'POST') return { status: 405, message: 'An upload is a POST.' };
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!types.includes(type)) return { status: 415, message: `The content type of an upload is ${types.join(' or ')}.` };
-  if (Number(headers['content-length'] ?? 0) > maxBytes) return { status: 413, message: tooLarge(maxBytes).message };
+  if (!types.includes(type))
+    return { status: 415, message: `The content type of an upload is ${types.join(' or ')}.` };
+  if (Number(headers['content-length'] ?? 0) > maxBytes)
+    return { status: 413, message: tooLarge(maxBytes).message };
   return null;
 }
 

@@ -15,9 +15,16 @@ export interface ClaimedUpload {
 }
 
 /** Announces a file under an id that cannot be guessed and that is good for one upload. */
-export async function announceUpload({ prisma }: Database, kind: ImportKind, fileName: string): Promise<AnnouncedUpload> {
+export async function announceUpload(
+  { prisma }: Database,
+  kind: ImportKind,
+  fileName: string,
+): Promise<AnnouncedUpload> {
   const uploadId = randomBytes(24).toString('base64url');
-  return { ...(await prisma.import.create({ data: { kind, fileName: plainFileName(fileName), uploadId } })), uploadId };
+  return {
+    ...(await prisma.import.create({ data: { kind, fileName: plainFileName(fileName), uploadId } })),
+    uploadId,
+  };
 }
 
 /** Takes an announced upload; null when there is none of this id, or it was taken before. */
