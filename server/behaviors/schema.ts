@@ -101,5 +101,7 @@ builder.queryFields((t) => ({
 /** Every user has zero behaviors or more; that it is said lets the database use the index `user_recent`. */
 function userFilter(search: string | null | undefined) {
   const all = { behaviorCount: { gte: 0 } };
-  return search ? { ...all, id: { contains: search, mode: 'insensitive' as const } } : all;
+  // Prisma hands the text to ILIKE as it is: `_`, which most ids hold, would stand for any character.
+  const literal = search?.replace(/[\\%_]/g, '\\$&');
+  return literal ? { ...all, id: { contains: literal, mode: 'insensitive' as const } } : all;
 }

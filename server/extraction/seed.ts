@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction } from '../database/in-transaction.ts';
 import { seedConversionRules } from './conversion-seeds.ts';
 import { seedEventTypes } from './event-types.ts';
 
@@ -15,18 +16,16 @@ const insertRules = `
 
 /** Gives a database without a vocabulary the first one, with its conversion rules. Several nodes may do so at once. */
 export async function seedVocabulary(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query('lock table event_type in share row exclusive mode');
-    const { rowCount } = await client.query(insertTypes, [
+  await inTransaction(pool, async (transaction) => {
+    await transaction.query('lock table event_type in share row exclusive mode');
+    const { rowCount } = await transaction.query(insertTypes, [
       seedEventTypes.map(({ code }) => code),
       seedEventTypes.map(({ zh }) => zh),
       seedEventTypes.map(({ en }) => en),
       seedEventTypes.map(({ synonyms }) => JSON.stringify(synonyms)),
     ]);
     if (rowCount !== 0) {
-      await client.query(insertRules, [
+      await transaction.query(insertRules, [
         seedConversionRules.map(({ typeCode }) => typeCode),
         seedConversionRules.map(({ action }) => action),
         seedConversionRules.map(({ placeMatch }) => placeMatch),
@@ -34,11 +33,5 @@ export async function seedVocabulary(pool: Pool): Promise<void> {
         seedConversionRules.map(({ enabled }) => enabled),
       ]);
     }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -28,7 +28,10 @@ export function createPage(
       return plain(response, 405, 'Only the API takes other methods than GET.');
     if (!existsSync(join(folder, 'index.html')) && files === null)
       return plain(response, 503, 'The page is not built yet: run `npm run build`.');
-    files ??= readFiles(folder);
+    files ??= readFiles(folder).catch((error: unknown) => {
+      files = null; // A build may be under way: the next request looks again.
+      throw error;
+    });
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const all = await files;
     const asset = pathname.startsWith('/assets/');

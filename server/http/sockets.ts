@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
-import type { ExecutionArgs } from 'graphql';
+import { type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import { useServer as serve } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { turnAway } from './guard.ts';
@@ -7,19 +8,17 @@ import type { Yoga } from './yoga.ts';
 
 const heartbeatMs = 12_000;
 const largestMessage = 1_000_000;
+/** Milliseconds that clients have to answer when the server says goodbye; one that is asleep never does. */
+const farewellMs = 1_000;
 
 /** Serves graphql-ws on the path of the API, through Yoga's own plugins. Answers how to end all sockets. */
 export function serveSockets(server: Server, yoga: Yoga): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   server.on('upgrade', (request, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const turned = turnAway(request);
-    if (turned || path !== yoga.graphqlEndpoint) {
-      socket.end(
-        `HTTP/1.1 ${turned ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-      );
-      return;
-    }
+    if (turned) return refuse(socket, turned.status);
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== yoga.graphqlEndpoint)
+      return refuse(socket, 404);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const graphql = serve(
@@ -32,7 +31,8 @@ export function serveSockets(server: Server, yoga: Yoga): () => Promise<void> {
           socket: extra.socket,
           params: payload,
         });
-        const document = parse(payload.query);
+        const document = parsed(parse, payload.query);
+        if (document instanceof GraphQLError) return [document];
         const errors = validate(schema, document);
         if (errors.length > 0) return errors;
         return {
@@ -49,8 +49,29 @@ export function serveSockets(server: Server, yoga: Yoga): () => Promise<void> {
     heartbeatMs,
   );
   return async () => {
+    const late = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, farewellMs);
     await graphql.dispose();
+    clearTimeout(late);
   };
+}
+
+/** Answers an upgrade that is not taken, and lets go of its connection, which nothing else looks after any more. */
+function refuse(socket: Duplex, status: 400 | 403 | 404): void {
+  socket.on('error', () => socket.destroy());
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** The document, or what is wrong with its syntax: thrown, it would end the socket with all that is asked over it. */
+function parsed(parse: (text: string) => DocumentNode, text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 type Enveloped = Pick<ReturnType<Yoga['getEnveloped']>, 'execute' | 'subscribe'>;

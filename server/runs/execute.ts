@@ -5,6 +5,7 @@ import type { NewItem } from './items.ts';
 import { endRun } from './journal.sql.ts';
 import type { Journal } from './journal.ts';
 import { type ClaimedRun, release, renew } from './lease.ts';
+import { isPassingTrouble } from './passing-trouble.ts';
 import { RunFailure, Stopped } from './run-failure.ts';
 import type { Execution, Outcome, RunKind } from './run-kind.ts';
 import { addJob } from './start-or-join.ts';
@@ -20,7 +21,8 @@ export interface ExecutionHouse {
 
 /**
  * Does a claimed run to its end and writes the terminal item, in one transaction with the run's status and result
- * (rule 3). When it was stopped instead, it writes nothing more: whoever stopped it has the word.
+ * (rule 3). When it was stopped instead, it writes nothing more: whoever stopped it has the word. Nor does it when the
+ * database was away: that is a crash like any other, after which the run goes on (rule 10).
  */
 export async function execute(
   house: ExecutionHouse,
@@ -96,6 +98,13 @@ async function finish({ journal }: ExecutionHouse, { lease }: ClaimedRun, outcom
 }
 
 async function stopped(house: ExecutionHouse, run: ClaimedRun, reason: unknown): Promise<void> {
+  if (isPassingTrouble(reason)) {
+    const { runId } = run.lease;
+    return house.log.warn(
+      { err: reason, runId },
+      'the database was away; the run goes on once its lease is over',
+    );
+  }
   if (!(reason instanceof Stopped)) return fail(house, run, reason);
   if (reason.why !== 'DRAINING') return;
   await release(house.pool, run.lease);

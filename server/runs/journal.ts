@@ -1,5 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Transaction } from '../database/database.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import type { NewItem, StoredItem } from './items.ts';
 import { appendItems, readItems } from './journal.sql.ts';
 import type { Lease } from './lease.ts';
@@ -92,19 +93,12 @@ export class Journal {
     }
   }
 
-  async #commitWithWrites(group: readonly Entry[], at: Date): Promise<ReadonlySet<string>> {
-    const client = await this.#pool.connect();
-    try {
-      await client.query('begin');
-      const numbered = await store(client, group, at);
-      for (const entry of group) if (numbered.has(entry.lease.runId)) await entry.write?.(client);
-      await client.query('commit');
-      client.release();
+  #commitWithWrites(group: readonly Entry[], at: Date): Promise<ReadonlySet<string>> {
+    return inTransaction(this.#pool, async (transaction) => {
+      const numbered = await store(transaction, group, at);
+      for (const entry of group) if (numbered.has(entry.lease.runId)) await entry.write?.(transaction);
       return numbered;
-    } catch (error) {
-      await rollback(client);
-      throw error;
-    }
+    });
   }
 
   #settle(entry: Entry, at: Date): void {
@@ -147,14 +141,4 @@ async function store(
     ],
   });
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Rolls back, and gives up the connection when even that fails: the server then rolls back by itself. */
-async function rollback(client: PoolClient): Promise<void> {
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch (error) {
-    client.release(error instanceof Error ? error : true);
-  }
 }

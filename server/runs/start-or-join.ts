@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Transaction } from '../database/database.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import { Refusal } from './refusals.ts';
 
 /** What a caller wants done. */
@@ -35,18 +36,7 @@ export async function startOrJoin(pool: Pool, request: RunRequest): Promise<Star
   if (request.runKey !== null && (request.runKey.length === 0 || request.runKey.length > longestKey)) {
     throw new Refusal('BAD_USER_INPUT', `A run key has 1 to ${longestKey} characters.`);
   }
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const run = await findOrInsert(client, request);
-    await client.query('commit');
-    return run;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+  return inTransaction(pool, (transaction) => findOrInsert(transaction, request));
 }
 
 async function findOrInsert(transaction: Transaction, request: RunRequest): Promise<StartedRun> {

@@ -75,7 +75,10 @@ export class Tail {
   /** Lets go of a run's items once this node no longer writes it; watchers go on from the database. */
   release(runId: string): void {
     const watched = this.#runs.get(runId);
-    if (watched) watched.items = [];
+    if (!watched) return;
+    watched.items = [];
+    // Hints that came while this node wrote the run were taken for echoes: a cancellation is one that was not.
+    this.#wake(watched, watched.lastSeq);
     this.#forgetIfIdle(runId);
   }
 

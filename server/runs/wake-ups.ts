@@ -27,8 +27,17 @@ export class WakeUps {
     this.#listener = listener;
   }
 
-  /** Resolves once it listens. Throws when the first connection cannot be opened. */
+  /** Resolves once it listens. Throws when the first connection cannot be opened, and then tries no more. */
   async start(): Promise<void> {
+    try {
+      await this.#listen();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async #listen(): Promise<void> {
     const client = new Client({ ...this.#connection, keepAlive: true });
     this.#client = client;
     client.on('notification', ({ channel, payload }) => this.#heard(channel, payload ?? ''));
@@ -62,13 +71,15 @@ export class WakeUps {
   #lost(client: Client, error: Error): void {
     if (this.#stopped || this.#client !== client) return;
     this.#client = null;
+    // It may still be connected, if it only may not listen: on a standby, for example.
+    client.end().catch(() => undefined);
     this.#listener.onTrouble(error);
     this.#timer = setTimeout(() => void this.#again(), retryMs);
   }
 
   async #again(): Promise<void> {
     try {
-      await this.start();
+      await this.#listen();
       this.#listener.onGap();
     } catch (error) {
       const client = this.#client;

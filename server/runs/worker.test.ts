@@ -185,4 +185,84 @@ describe('worker', () => {
     expect(textOf(await all(other.follow(runId, 0)))).toBe('here there');
     await other.stop();
   });
+
+  it.each([
+    ['a worker that died before it began', `locked_at = now(), locked_by = 'dead', attempts = 1`],
+    ['a claim that failed', 'attempts = 1'],
+  ])('rule 10: should do a run whose job was used up by %s', async (_how, used) => {
+    const { engine, database } = await open(async () => outcome);
+    await engine.stop();
+    const { runId } = await engine.startOrJoin(testRequest());
+    await database.pool.query(`update graphile_worker._private_jobs set ${used} where key = $1`, [
+      `${runId}:0`,
+    ]);
+    const other = testEngine(database, { kinds: [{ kind: 'test', execute: async () => outcome }] });
+    await other.start();
+    expect((await all(other.follow(runId, 0))).map(({ kind }) => kind)).toEqual(['Done']);
+    await other.stop();
+  });
+
+  it('rule 10: should go on with a run when the database was away for a moment', async () => {
+    let executions = 0;
+    const { engine } = await open(
+      async ({ append }) => {
+        executions += 1;
+        await append([chunk(`${executions} `)]);
+        await append([chunk('end')], async (transaction) => {
+          if (executions === 1) await transaction.query('select pg_terminate_backend(pg_backend_pid())');
+        });
+        return outcome;
+      },
+      { leaseMs: 500 },
+    );
+    const { runId } = await engine.startOrJoin(testRequest());
+    const items = await all(engine.follow(runId, 0));
+    expect(textOf(items)).toBe('1 2 end');
+    expect(items.at(-1)?.kind).toBe('Done');
+  });
+
+  it('rule 10: should take runs again after the end of a job could not be reported', async () => {
+    const { engine, database } = await open(async () => outcome, { concurrency: 1 });
+    await database.pool.query(`
+      create sequence refusals;
+      create function refuse() returns trigger language plpgsql as $$ begin
+        perform nextval('refusals'); raise 'the database is away'; end $$;
+      create trigger refuse before delete on graphile_worker._private_jobs execute function refuse()`);
+    await engine.startOrJoin(testRequest());
+    await expect
+      .poll(async () => (await database.pool.query('select is_called from refusals')).rows)
+      .toEqual([{ is_called: true }]);
+    await database.pool.query('drop trigger refuse on graphile_worker._private_jobs');
+    const { runId } = await engine.startOrJoin(testRequest());
+    expect((await all(engine.follow(runId, 0))).map(({ kind }) => kind)).toEqual(['Done']);
+  });
+
+  it('rule 10: should still be able to stop a run that it took over from itself', async () => {
+    const begun = gate();
+    const zombie = gate();
+    const again = gate();
+    let executions = 0;
+    const { engine, database } = await open(async ({ signal }) => {
+      executions += 1;
+      if (executions > 1) {
+        again.open();
+        await aborted(signal);
+        signal.throwIfAborted();
+      }
+      begun.open();
+      await zombie.opened;
+      throw new Error('too late');
+    });
+    const { runId } = await engine.startOrJoin(testRequest());
+    await begun.opened;
+    await database.pool.query('update run set lease_until = now() where id = $1', [runId]);
+    await again.opened;
+    zombie.open();
+    // The queue forgets the first execution's job once that execution is over.
+    await expect
+      .poll(async () => (await database.pool.query('select key from graphile_worker.jobs')).rows)
+      .toEqual([{ key: `${runId}:1` }]);
+    await engine.stop();
+    expect(await database.prisma.run.findUnique({ where: { id: runId } })).toMatchObject({ worker: null });
+  });
 });

@@ -23,7 +23,11 @@ export class Worker {
   readonly #name = randomUUID();
   readonly #active = new Map<string, AbortController>();
   #runner: Runner | null = null;
-  #sweep: NodeJS.Timeout | null = null;
+  /** Runners that were replaced and still do what they had begun. */
+  readonly #leaving = new Set<Promise<void>>();
+  #wounded = false;
+  #timer: NodeJS.Timeout | null = null;
+  #sweeping: Promise<void> = Promise.resolve();
   #draining = false;
 
   constructor(options: WorkerOptions) {
@@ -31,24 +35,9 @@ export class Worker {
   }
 
   async start(): Promise<void> {
-    const { pool, concurrency, log, leaseMs } = this.#options;
     await this.#addMissingJobs();
-    this.#runner = await startRunner({
-      pgPool: pool,
-      concurrency,
-      noHandleSignals: true,
-      pollInterval: 1_000,
-      taskList: { run: (payload) => this.#work(readJob(payload)) },
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
-      }),
-    });
-    const everyMs = Math.min(1_000, leaseMs / 2);
-    this.#sweep = setInterval(() => {
-      this.#addMissingJobs().catch((error: unknown) =>
-        log.warn({ err: error }, 'unfinished runs could not be looked for'),
-      );
-    }, everyMs);
+    this.#runner = await this.#startRunner();
+    this.#sweepLater();
   }
 
   /** Stops an execution of this node because its run was cancelled. */
@@ -59,11 +48,57 @@ export class Worker {
   /** Takes no more runs, and hands those under way over to whoever is there next. */
   async stop(): Promise<void> {
     this.#draining = true;
-    if (this.#sweep) clearInterval(this.#sweep);
+    if (this.#timer) clearTimeout(this.#timer);
     for (const stop of this.#active.values()) stop.abort(new Stopped('DRAINING'));
+    await this.#sweeping;
     const runner = this.#runner;
     this.#runner = null;
-    await runner?.stop();
+    await Promise.all([runner?.stop(), ...this.#leaving]);
+  }
+
+  async #startRunner(): Promise<Runner> {
+    const { pool, concurrency, log } = this.#options;
+    const runner = await startRunner({
+      pgPool: pool,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      taskList: { run: (payload) => this.#work(readJob(payload)) },
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
+      }),
+    });
+    // One of its workers could not report the end of a job: the database was away. It leaves for good, and its place stays empty.
+    runner.events.on('worker:fatalError', () => {
+      if (this.#runner === runner) this.#wounded = true;
+    });
+    return runner;
+  }
+
+  #sweepLater(): void {
+    const everyMs = Math.min(1_000, this.#options.leaseMs / 2);
+    this.#timer = setTimeout(() => {
+      this.#sweeping = this.#sweep();
+    }, everyMs);
+  }
+
+  async #sweep(): Promise<void> {
+    try {
+      await this.#addMissingJobs();
+      if (this.#wounded && !this.#draining) await this.#replaceRunner();
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'unfinished runs could not be looked for');
+    }
+    if (!this.#draining) this.#sweepLater();
+  }
+
+  async #replaceRunner(): Promise<void> {
+    const wounded = this.#runner;
+    this.#runner = await this.#startRunner();
+    this.#wounded = false;
+    if (!wounded) return;
+    const left = wounded.stop().finally(() => this.#leaving.delete(left));
+    this.#leaving.add(left);
   }
 
   async #work({ runId, epoch }: Job): Promise<void> {
@@ -80,15 +115,21 @@ export class Worker {
       // The end could not be written, so the run has not ended: once its lease is over, the sweep brings it back.
       log.error({ err: error, runId }, 'the end of a run could not be written');
     } finally {
-      this.#active.delete(runId);
-      tail.release(runId);
+      // The run may have been taken over by this very node.
+      if (this.#active.get(runId) === stop) {
+        this.#active.delete(runId);
+        tail.release(runId);
+      }
     }
   }
 
+  /** A job that a dead worker holds, or that failed before the run was claimed, brings its run no nearer. */
   async #addMissingJobs(): Promise<void> {
     const { rows } = await this.#options.pool.query(
       `select id, epoch, priority from run where ended_at is null and (lease_until is null or lease_until <= now())
-         and not exists (select from graphile_worker.jobs where key = run.id || ':' || run.epoch)`,
+         and not exists (
+           select from graphile_worker.jobs where key = run.id || ':' || run.epoch
+             and locked_at is null and attempts < max_attempts)`,
     );
     for (const { id, epoch, priority } of rows) await addJob(this.#options.pool, id, epoch, priority);
   }

@@ -3,6 +3,7 @@ import { storeBehaviors } from '../behaviors/import/store-behaviors.ts';
 import { storeProfiles } from '../behaviors/import/store-profiles.ts';
 import { insertCatalog } from '../catalog/insert-catalog.ts';
 import type { Database, Transaction } from '../database/database.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import { generateSample, type SampleOptions } from './generate.ts';
 import { hasUsers, lockSample } from './load.sql.ts';
 import type { SampleData } from './sample-data.ts';
@@ -33,18 +34,7 @@ const PROFILE_FIELDS: readonly ProfileField[] = [
  * when there are users. Several nodes may call it at once: one loads, the others wait and find users.
  */
 export async function loadSample({ pool }: Database, options: SampleOptions): Promise<LoadedSample | null> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    const loaded = await loadWhenEmpty(client, options);
-    await client.query('commit');
-    client.release();
-    return loaded;
-  } catch (error) {
-    // Closing the connection rolls back, also when the connection itself was the fault.
-    client.release(true);
-    throw error;
-  }
+  return inTransaction(pool, (transaction) => loadWhenEmpty(transaction, options));
 }
 
 async function loadWhenEmpty(transaction: Transaction, options: SampleOptions): Promise<LoadedSample | null> {

@@ -1,12 +1,13 @@
 import type { Database } from '../../database/database.ts';
 import type { Import, ImportKind } from '../../database/generated/prisma/client.ts';
+import { inTransaction } from '../../database/in-transaction.ts';
 import { nameHeadings } from './columns.ts';
 import { type CsvTable, openTable } from './csv-table.ts';
 import { decodeText } from './decode-text.ts';
 import { beginRecord, endRecord, recordBatch } from './import-record.ts';
 import type { ImportTarget } from './import-target.ts';
-import { inTransaction } from './in-transaction.ts';
 import { LimitedBytes } from './limited-bytes.ts';
+import { oneAhead } from './one-ahead.ts';
 import { type RefusalReason, RefusedFile } from './refused-file.ts';
 import { batchRows, type RowBatch } from './row-batches.ts';
 import { behaviorTarget, profileTarget } from './targets.ts';
@@ -94,7 +95,8 @@ class FileImport {
   }
 
   async #importRows<Row>(target: ImportTarget<Row>, table: CsvTable): Promise<string | null> {
-    for await (const batch of batchRows(table.rows, (row) => target.read(row)))
+    // The next batch is read while the database works on this one.
+    for await (const batch of oneAhead(batchRows(table.rows, (row) => target.read(row))))
       await this.#keep(target, batch);
     if (this.#rows === 0) return 'The file has a header and no rows.';
     return target.ignored.length > 0 ? `Columns that were not used: ${nameHeadings(target.ignored)}.` : null;

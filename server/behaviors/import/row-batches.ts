@@ -21,7 +21,7 @@ export interface RowBatch<Row> {
 }
 
 /** A batch is full at this many rows, or characters of rows. */
-const FULL_ROWS = 5_000;
+const FULL_ROWS = 500;
 const FULL_CHARACTERS = 4_000_000;
 
 const LONGEST_SHOWN = 500;
@@ -66,7 +66,7 @@ class OpenBatch<Row> implements RowBatch<Row> {
 export async function* batchRows<Row>(
   pieces: AsyncIterable<readonly CsvRow[]>,
   read: (row: CsvCells) => Row,
-): AsyncGenerator<RowBatch<Row>> {
+): AsyncGenerator<RowBatch<Row>, void> {
   let batch = new OpenBatch<Row>();
   let refusal: RefusedFile | null = null;
   try {

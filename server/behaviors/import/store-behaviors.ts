@@ -9,10 +9,10 @@ import { storeUsers } from './store-users.ts';
 const DIGEST_BYTES = 16;
 
 /** What makes a row the same as another of its user: the moment and every cell, whatever the spelling of the time. */
-function digest(row: NewBehavior): Buffer {
+function digest(row: NewBehavior): string {
   const { at, action, item, app, media, place, duration, text } = row;
   const cells = JSON.stringify([at.getTime(), action, item, app, media, place, duration, text]);
-  return hash('sha256', cells, 'buffer').subarray(0, DIGEST_BYTES);
+  return `\\x${hash('sha256', cells, 'hex').slice(0, 2 * DIGEST_BYTES)}`;
 }
 
 /**

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../database/connect.ts';
+import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { isPassingTrouble } from './passing-trouble.ts';
+
+const errorOf = (work: Promise<unknown>) => work.then(() => undefined).catch((error: unknown) => error);
+
+describe('isPassingTrouble', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const endOf = (pid: number) => database.pool.query('select pg_terminate_backend($1)', [pid]);
+
+  it('should know a connection that the server ends, whoever asks over it', async () => {
+    const ending = 'select pg_terminate_backend(pg_backend_pid())';
+    expect(isPassingTrouble(await errorOf(database.pool.query(ending)))).toBe(true);
+    expect(isPassingTrouble(await errorOf(database.prisma.$queryRawUnsafe(ending)))).toBe(true);
+    const client = await database.pool.connect();
+    const ended = new Promise((resolve) => client.once('end', resolve));
+    client.on('error', () => undefined);
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    await endOf(rows[0].pid);
+    await ended;
+    expect(isPassingTrouble(await errorOf(client.query('select 1')))).toBe(true);
+    client.release(true);
+  });
+
+  it('should know a server that does not answer, whoever asks', async () => {
+    const away = connect({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' }, 1);
+    expect(isPassingTrouble(await errorOf(away.pool.query('select 1')))).toBe(true);
+    expect(isPassingTrouble(await errorOf(away.prisma.user.count()))).toBe(true);
+    await away.close();
+  });
+
+  it('should not take a fault of the work for one', async () => {
+    expect(isPassingTrouble(await errorOf(database.pool.query('select 1 / 0')))).toBe(false);
+    expect(isPassingTrouble(await errorOf(database.prisma.$queryRawUnsafe('select 1 / 0')))).toBe(false);
+    expect(isPassingTrouble(new Error('Connection details are missing'))).toBe(false);
+    expect(isPassingTrouble('ECONNRESET')).toBe(false);
+  });
+});

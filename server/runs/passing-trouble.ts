@@ -1,0 +1,22 @@
+/** SQLSTATEs and system codes of a database that went away, restarts, is full up, or gave our transaction up for another's. */
+const codes =
+  /^(08...|57P0[123]|53300|40001|40P01|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2034)$/;
+
+/** The `pg` package has no code for a connection that breaks off. */
+const words = /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$/;
+
+/**
+ * True for an error by which the database says that it is away for now (as `pg`, Prisma or the system put it). The
+ * work it interrupted is not at fault: done again later, it may succeed.
+ */
+export function isPassingTrouble(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, originalCode, message, cause, meta } = error as Partial<Record<string, unknown>>;
+  if ([code, originalCode].some((name) => typeof name === 'string' && codes.test(name))) return true;
+  if (typeof message === 'string' && words.test(message)) return true;
+  return isPassingTrouble(cause) || (isObject(meta) && isPassingTrouble(meta.driverAdapterError));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
