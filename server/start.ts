@@ -62,12 +62,14 @@ async function fill(
     );
 }
 
-/** Resolves on the first SIGINT or SIGTERM. A second one ends the process at once. */
+/** Resolves on the first SIGINT or SIGTERM. A second one, of either kind, ends the process at once. */
 function signalled(): Promise<void> {
+  let asked = false;
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
+      process.on(signal, () => {
+        if (asked) process.exit(1);
+        asked = true;
         resolve();
       });
     }

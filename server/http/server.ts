@@ -10,6 +10,9 @@ import { createPage } from './page.ts';
 import { serveSockets } from './sockets.ts';
 import { createApi } from './yoga.ts';
 
+/** Time for the whole of a request to arrive: a large import over a slow line takes a while. */
+const slowestUploadMs = 3_600_000;
+
 export interface HttpServer {
   /** For example `http://127.0.0.1:4000`. */
   readonly address: string;
@@ -32,7 +35,7 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     if (pathname === '/health') return answerHealth(response, house);
     return page(request, response);
   };
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: slowestUploadMs }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       house.log.error({ err: error, url: request.url }, 'a request failed unexpectedly');
       if (response.headersSent) response.destroy();

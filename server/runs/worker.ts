@@ -7,6 +7,9 @@ import type { RunKind } from './run-kind.ts';
 import { addJob } from './start-or-join.ts';
 import type { Tail } from './tail.ts';
 
+/** Each free slot asks for jobs this often, in case a wake-up was lost: with a hundred slots, ten questions a second. */
+const slowPollMs = 10_000;
+
 export interface WorkerOptions extends ExecutionHouse {
   readonly tail: Tail;
   readonly kinds: ReadonlyMap<string, RunKind>;
@@ -62,7 +65,7 @@ export class Worker {
       pgPool: pool,
       concurrency,
       noHandleSignals: true,
-      pollInterval: 1_000,
+      pollInterval: slowPollMs,
       taskList: { run: (payload) => this.#work(readJob(payload)) },
       logger: new WorkerLogger(() => (level, message) => {
         if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');

@@ -20,9 +20,12 @@ export interface RowBatch<Row> {
   readonly errors: readonly RowError[];
 }
 
-/** A batch is full at this many rows, or characters of rows. */
+/**
+ * A batch is full at this many rows, or characters of rows. Ten times as many are stored no faster, and outlive so many
+ * collections of the young garbage that the process takes a third more memory.
+ */
 const FULL_ROWS = 500;
-const FULL_CHARACTERS = 4_000_000;
+const FULL_CHARACTERS = 1_000_000;
 
 const LONGEST_SHOWN = 500;
 
