@@ -30,6 +30,7 @@ export async function startExtraction(
     input: { language, regenerate },
     exclusiveKey: `extractEvents:${userId}`,
     runKey,
-    priority: 0,
+    lane: 'INTERACTIVE',
+    parentId: null,
   });
 }

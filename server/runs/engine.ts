@@ -56,8 +56,8 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
     follow: (runId, seq) => follow(journal, tail, runId, seq),
     async cancel(runId) {
       const ended = await cancelRun(pool, runId);
-      if (ended) worker.cancelled(runId);
-      return ended;
+      for (const id of ended) worker.cancelled(id);
+      return ended.length > 0;
     },
     async start() {
       await wakeUps.start();

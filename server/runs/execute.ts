@@ -4,11 +4,11 @@ import { ChunkWriter } from './chunk-writer.ts';
 import type { NewItem } from './items.ts';
 import { endRun } from './journal.sql.ts';
 import type { Journal } from './journal.ts';
-import { type ClaimedRun, release, renew } from './lease.ts';
+import { type ClaimedRun, putOff, release, renew } from './lease.ts';
 import { isPassingTrouble } from './passing-trouble.ts';
-import { RunFailure, Stopped } from './run-failure.ts';
+import { addJob } from './queue.ts';
+import { PutOff, RunFailure, Stopped } from './run-failure.ts';
 import type { Execution, Outcome, RunKind } from './run-kind.ts';
-import { addJob } from './start-or-join.ts';
 
 /** What an execution needs of its node. */
 export interface ExecutionHouse {
@@ -22,14 +22,15 @@ export interface ExecutionHouse {
 /**
  * Does a claimed run to its end and writes the terminal item, in one transaction with the run's status and result
  * (rule 3). When it was stopped instead, it writes nothing more: whoever stopped it has the word. Nor does it when the
- * database was away: that is a crash like any other, after which the run goes on (rule 10).
+ * database was away: that is a crash like any other, after which the run goes on (rule 10). Answers the milliseconds
+ * after which the run wants to be claimed again, if it was put off.
  */
 export async function execute(
   house: ExecutionHouse,
   kind: RunKind | undefined,
   run: ClaimedRun,
   stop: AbortController,
-): Promise<void> {
+): Promise<number | null> {
   const heartbeat = keepLease(house, run, stop);
   try {
     if (!kind)
@@ -37,8 +38,10 @@ export async function execute(
     const outcome = await kind.execute(executionOf(house, run, stop.signal));
     stop.signal.throwIfAborted();
     await finish(house, run, outcome);
+    return null;
   } catch (error) {
-    await stopped(house, run, stop.signal.aborted ? stop.signal.reason : error);
+    clearInterval(heartbeat);
+    return await stopped(house, run, stop.signal.aborted ? stop.signal.reason : error);
   } finally {
     clearInterval(heartbeat);
   }
@@ -63,22 +66,29 @@ function executionOf(
   };
 }
 
-/** Prolongs the lease at a third of its length, and stops the execution once it is lost. */
+/** Prolongs the lease at a third of its length, and stops the execution once it is lost or nobody can say. */
 function keepLease(
   { pool, leaseMs, log }: ExecutionHouse,
   { lease }: ClaimedRun,
   stop: AbortController,
 ): NodeJS.Timeout {
   let deadline = performance.now() + leaseMs;
-  return setInterval(async () => {
+  let asking = false;
+  const prolong = async () => {
     const asked = performance.now();
+    asking = true;
     try {
       if (await renew(pool, lease, leaseMs)) deadline = asked + leaseMs;
       else stop.abort(new Stopped('FENCED'));
     } catch (error) {
       log.warn({ err: error, runId: lease.runId }, 'the lease could not be prolonged');
-      if (performance.now() > deadline) stop.abort(new Stopped('FENCED'));
+    } finally {
+      asking = false;
     }
+  };
+  return setInterval(() => {
+    if (performance.now() > deadline) stop.abort(new Stopped('FENCED'));
+    else if (!asking) void prolong();
   }, leaseMs / 3);
 }
 
@@ -97,18 +107,21 @@ async function finish({ journal }: ExecutionHouse, { lease }: ClaimedRun, outcom
   });
 }
 
-async function stopped(house: ExecutionHouse, run: ClaimedRun, reason: unknown): Promise<void> {
-  if (isPassingTrouble(reason)) {
-    const { runId } = run.lease;
-    return house.log.warn(
-      { err: reason, runId },
-      'the database was away; the run goes on once its lease is over',
-    );
+async function stopped(house: ExecutionHouse, run: ClaimedRun, reason: unknown): Promise<number | null> {
+  const { pool, log } = house;
+  const { runId, epoch } = run.lease;
+  if (reason instanceof PutOff) {
+    await putOff(pool, run.lease, reason.waitMs);
+    return reason.waitMs;
   }
-  if (!(reason instanceof Stopped)) return fail(house, run, reason);
-  if (reason.why !== 'DRAINING') return;
-  await release(house.pool, run.lease);
-  await addJob(house.pool, run.lease.runId, run.lease.epoch, run.priority);
+  if (isPassingTrouble(reason))
+    log.warn({ err: reason, runId }, 'the database was away; the run goes on once its lease is over');
+  else if (!(reason instanceof Stopped)) await fail(house, run, reason);
+  else if (reason.why === 'DRAINING') {
+    await release(pool, run.lease);
+    await addJob(pool, runId, epoch, run.lane);
+  }
+  return null;
 }
 
 async function fail(

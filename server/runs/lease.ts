@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Lane } from './queue.ts';
 
 /** The right to write a run's journal, until it expires or a newer epoch is claimed (rule 4). */
 export interface Lease {
@@ -12,7 +13,7 @@ export interface ClaimedRun {
   readonly lease: Lease;
   readonly kind: string;
   readonly subject: string | null;
-  readonly priority: number;
+  readonly lane: Lane;
   readonly input: unknown;
 }
 
@@ -28,22 +29,24 @@ export async function claim(
   leaseMs: number,
 ): Promise<ClaimedRun | null> {
   const { rows } = await pool.query(
-    `update run set epoch = epoch + 1, status = 'RUNNING', worker = $3,
+    `update run set epoch = epoch + 1, status = 'RUNNING', worker = $3, wait_until = null,
        lease_until = now() + $4 * interval '1 ms', started_at = coalesce(started_at, now())
-     where id = $1 and epoch = $2 and ended_at is null and (lease_until is null or lease_until <= now())
-     returning epoch, last_seq, kind, subject, input, priority`,
+     where id = $1 and epoch = $2 and ended_at is null
+       and (lease_until is null or lease_until <= now()) and (wait_until is null or wait_until <= now())
+     returning epoch, last_seq, kind, subject, input, lane`,
     [runId, epoch, worker, leaseMs],
   );
   const [row] = rows;
   if (!row) return null;
   const lease = { runId, epoch: row.epoch, lastSeq: row.last_seq };
-  return { lease, kind: row.kind, subject: row.subject, input: row.input, priority: row.priority };
+  return { lease, kind: row.kind, subject: row.subject, input: row.input, lane: row.lane };
 }
 
-/** Prolongs a lease; false when a newer epoch or an end has taken it away. */
+/** Prolongs a lease; false when a newer epoch or an end has taken it away, or it was given back. */
 export async function renew(pool: Pool, { runId, epoch }: Lease, leaseMs: number): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `update run set lease_until = now() + $3 * interval '1 ms' where id = $1 and epoch = $2 and ended_at is null`,
+    `update run set lease_until = now() + $3 * interval '1 ms'
+     where id = $1 and epoch = $2 and ended_at is null and lease_until is not null`,
     [runId, epoch, leaseMs],
   );
   return rowCount === 1;
@@ -54,5 +57,14 @@ export async function release(pool: Pool, { runId, epoch }: Lease): Promise<void
   await pool.query(
     `update run set lease_until = null, worker = null where id = $1 and epoch = $2 and ended_at is null`,
     [runId, epoch],
+  );
+}
+
+/** Gives a lease back until later: nobody may claim the run before, and it holds up no slot meanwhile. */
+export async function putOff(pool: Pool, { runId, epoch }: Lease, waitMs: number): Promise<void> {
+  await pool.query(
+    `update run set lease_until = null, worker = null, status = 'QUEUED', wait_until = now() + $3 * interval '1 ms'
+     where id = $1 and epoch = $2 and ended_at is null`,
+    [runId, epoch, waitMs],
   );
 }

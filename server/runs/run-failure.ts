@@ -22,3 +22,14 @@ export class Stopped extends Error {
     this.why = why;
   }
 }
+
+/** An execution that cannot go on now: its run gives its slot back and is claimed again after this time. */
+export class PutOff extends Error {
+  readonly waitMs: number;
+
+  constructor(waitMs: number) {
+    super(`The run goes on in ${waitMs} ms.`);
+    this.name = 'PutOff';
+    this.waitMs = waitMs;
+  }
+}

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Transaction } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { addJob, type Lane } from './queue.ts';
 import { Refusal } from './refusals.ts';
 
 /** What a caller wants done. */
@@ -15,8 +16,9 @@ export interface RunRequest {
   readonly exclusiveKey: string | null;
   /** The caller's own name for the run, unique per principal and kind. */
   readonly runKey: string | null;
-  /** Lower goes first. */
-  readonly priority: number;
+  readonly lane: Lane;
+  /** The batch that starts it, which cancels it when it is cancelled itself. */
+  readonly parentId: string | null;
 }
 
 /** What `startOrJoin` answers. */
@@ -36,16 +38,17 @@ export async function startOrJoin(pool: Pool, request: RunRequest): Promise<Star
   if (request.runKey !== null && (request.runKey.length === 0 || request.runKey.length > longestKey)) {
     throw new Refusal('BAD_USER_INPUT', `A run key has 1 to ${longestKey} characters.`);
   }
-  return inTransaction(pool, (transaction) => findOrInsert(transaction, request));
+  return inTransaction(pool, (transaction) => startOrJoinWithin(transaction, request));
 }
 
-async function findOrInsert(transaction: Transaction, request: RunRequest): Promise<StartedRun> {
+/** The same in a transaction of the caller's own. The run key's length is the caller's to check. */
+export async function startOrJoinWithin(transaction: Transaction, request: RunRequest): Promise<StartedRun> {
   if (request.runKey !== null) await lockKey(transaction, request);
   const named = await findByKey(transaction, request);
   if (named) return { runId: named, started: false };
   const inserted = await insertRun(transaction, request);
   const runId = inserted ?? (await findActive(transaction, request));
-  if (runId === null) return findOrInsert(transaction, request); // the active run ended in between
+  if (runId === null) return startOrJoinWithin(transaction, request); // the active run ended in between
   if (request.runKey !== null) await insertKey(transaction, request, runId);
   return { runId, started: inserted !== null };
 }
@@ -73,7 +76,7 @@ async function findByKey(transaction: Transaction, request: RunRequest): Promise
 
 async function insertRun(transaction: Transaction, request: RunRequest): Promise<string | null> {
   const { rows } = await transaction.query(
-    `insert into run (id, kind, subject, principal, input, exclusive_key, priority) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into run (id, kind, subject, principal, input, exclusive_key, lane, parent_id) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (exclusive_key) where ended_at is null do nothing returning id`,
     [
       randomUUID(),
@@ -82,12 +85,13 @@ async function insertRun(transaction: Transaction, request: RunRequest): Promise
       request.principal,
       JSON.stringify(request.input),
       request.exclusiveKey,
-      request.priority,
+      request.lane,
+      request.parentId,
     ],
   );
   const [row] = rows;
   if (!row) return null;
-  await addJob(transaction, row.id, 0, request.priority);
+  await addJob(transaction, row.id, 0, request.lane);
   return row.id;
 }
 
@@ -103,19 +107,6 @@ async function insertKey(transaction: Transaction, request: RunRequest, runId: s
   await transaction.query(
     'insert into run_key (principal, field, key, run_id, input_hash) values ($1, $2, $3, $4, $5)',
     [request.principal, request.kind, request.runKey, runId, inputHash(request)],
-  );
-}
-
-/** Queues a job for a run at an epoch. The key makes a second job for the same epoch the same job. */
-export async function addJob(
-  transaction: Transaction,
-  runId: string,
-  epoch: number,
-  priority: number,
-): Promise<void> {
-  await transaction.query(
-    `select graphile_worker.add_job('run', $1::json, max_attempts := 1, job_key := $2, priority := $3)`,
-    [JSON.stringify({ runId, epoch }), `${runId}:${epoch}`, priority],
   );
 }
 

@@ -15,7 +15,8 @@ export function testRequest(changes: Partial<RunRequest> = {}): RunRequest {
     input: {},
     exclusiveKey: null,
     runKey: null,
-    priority: 0,
+    lane: 'INTERACTIVE',
+    parentId: null,
     ...changes,
   };
 }

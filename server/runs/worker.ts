@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { type Runner, run as startRunner, Logger as WorkerLogger } from 'graphile-worker';
 import { type ExecutionHouse, execute } from './execute.ts';
-import { claim } from './lease.ts';
+import { type ClaimedRun, claim } from './lease.ts';
+import { addMissingJobs, type Lane } from './queue.ts';
+import { type Job, QueueRunner } from './queue-runner.ts';
 import { Stopped } from './run-failure.ts';
 import type { RunKind } from './run-kind.ts';
-import { addJob } from './start-or-join.ts';
 import type { Tail } from './tail.ts';
 
-/** Each free slot asks for jobs this often, in case a wake-up was lost: with a hundred slots, ten questions a second. */
-const slowPollMs = 10_000;
+/** Coordinators at once on this node, beside its slots for runs. */
+const coordinators = 10;
 
 export interface WorkerOptions extends ExecutionHouse {
   readonly tail: Tail;
   readonly kinds: ReadonlyMap<string, RunKind>;
   /** Runs at once on this node. */
   readonly concurrency: number;
+}
+
+interface Active {
+  readonly lane: Lane;
+  readonly stop: AbortController;
 }
 
 /**
@@ -24,58 +29,58 @@ export interface WorkerOptions extends ExecutionHouse {
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #name = randomUUID();
-  readonly #active = new Map<string, AbortController>();
-  #runner: Runner | null = null;
-  /** Runners that were replaced and still do what they had begun. */
-  readonly #leaving = new Set<Promise<void>>();
-  #wounded = false;
+  readonly #active = new Map<string, Active>();
+  readonly #queue: QueueRunner;
   #timer: NodeJS.Timeout | null = null;
   #sweeping: Promise<void> = Promise.resolve();
+  /** Timers of runs that this node put off, so that they go on in time and not only with the next sweep. */
+  readonly #alarms = new Set<NodeJS.Timeout>();
   #draining = false;
 
   constructor(options: WorkerOptions) {
     this.#options = options;
+    this.#queue = new QueueRunner({
+      pool: options.pool,
+      log: options.log,
+      slots: options.concurrency + coordinators,
+      fullLanes: () => this.#fullLanes(),
+      work: (job) => this.#work(job),
+    });
   }
 
   async start(): Promise<void> {
-    await this.#addMissingJobs();
-    this.#runner = await this.#startRunner();
+    await addMissingJobs(this.#options.pool);
+    await this.#queue.start();
     this.#sweepLater();
   }
 
   /** Stops an execution of this node because its run was cancelled. */
   cancelled(runId: string): void {
-    this.#active.get(runId)?.abort(new Stopped('CANCELLED'));
+    this.#active.get(runId)?.stop.abort(new Stopped('CANCELLED'));
   }
 
   /** Takes no more runs, and hands those under way over to whoever is there next. */
   async stop(): Promise<void> {
     this.#draining = true;
     if (this.#timer) clearTimeout(this.#timer);
-    for (const stop of this.#active.values()) stop.abort(new Stopped('DRAINING'));
+    for (const alarm of this.#alarms) clearTimeout(alarm);
+    for (const { stop } of this.#active.values()) stop.abort(new Stopped('DRAINING'));
     await this.#sweeping;
-    const runner = this.#runner;
-    this.#runner = null;
-    await Promise.all([runner?.stop(), ...this.#leaving]);
+    await this.#queue.stop();
   }
 
-  async #startRunner(): Promise<Runner> {
-    const { pool, concurrency, log } = this.#options;
-    const runner = await startRunner({
-      pgPool: pool,
-      concurrency,
-      noHandleSignals: true,
-      pollInterval: slowPollMs,
-      taskList: { run: (payload) => this.#work(readJob(payload)) },
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
-      }),
-    });
-    // One of its workers could not report the end of a job: the database was away. It leaves for good, and its place stays empty.
-    runner.events.on('worker:fatalError', () => {
-      if (this.#runner === runner) this.#wounded = true;
-    });
-    return runner;
+  /** One slot is kept for interactive runs: batches leave it alone, unless it is the only one. */
+  #fullLanes(): Lane[] {
+    const full: Lane[] = [];
+    if (this.#count('BATCH') >= Math.max(1, this.#options.concurrency - 1)) full.push('BATCH');
+    if (this.#count('COORDINATOR') >= coordinators) full.push('COORDINATOR');
+    return full;
+  }
+
+  #count(lane: Lane): number {
+    let count = 0;
+    for (const active of this.#active.values()) if (active.lane === lane) count += 1;
+    return count;
   }
 
   #sweepLater(): void {
@@ -87,66 +92,48 @@ export class Worker {
 
   async #sweep(): Promise<void> {
     try {
-      await this.#addMissingJobs();
-      if (this.#wounded && !this.#draining) await this.#replaceRunner();
+      await addMissingJobs(this.#options.pool);
+      if (!this.#draining) await this.#queue.replaceIfWounded();
     } catch (error) {
       this.#options.log.warn({ err: error }, 'unfinished runs could not be looked for');
     }
     if (!this.#draining) this.#sweepLater();
   }
 
-  async #replaceRunner(): Promise<void> {
-    const wounded = this.#runner;
-    this.#runner = await this.#startRunner();
-    this.#wounded = false;
-    if (!wounded) return;
-    const left = wounded.stop().finally(() => this.#leaving.delete(left));
-    this.#leaving.add(left);
+  #setAlarm(waitMs: number): void {
+    if (this.#draining) return;
+    const alarm = setTimeout(() => {
+      this.#alarms.delete(alarm);
+      addMissingJobs(this.#options.pool).catch((error) =>
+        this.#options.log.warn({ err: error }, 'a run that waited goes on with the next sweep'),
+      );
+    }, waitMs);
+    this.#alarms.add(alarm);
   }
 
   async #work({ runId, epoch }: Job): Promise<void> {
-    const { pool, kinds, leaseMs, tail, log } = this.#options;
+    const { pool, leaseMs, tail } = this.#options;
     if (this.#draining) return;
     const run = await claim(pool, runId, epoch, this.#name, leaseMs);
     if (!run) return;
-    const stop = new AbortController();
-    this.#active.set(runId, stop);
-    if (this.#draining) stop.abort(new Stopped('DRAINING'));
+    const active = { lane: run.lane, stop: new AbortController() };
+    this.#active.set(runId, active);
+    if (this.#draining) active.stop.abort(new Stopped('DRAINING'));
+    await this.#execute(run, active);
+    // The run may have been taken over by this very node.
+    if (this.#active.get(runId) !== active) return;
+    this.#active.delete(runId);
+    tail.release(runId);
+  }
+
+  async #execute(run: ClaimedRun, { stop }: Active): Promise<void> {
+    const { kinds, log } = this.#options;
     try {
-      await execute(this.#options, kinds.get(run.kind), run, stop);
+      const waitMs = await execute(this.#options, kinds.get(run.kind), run, stop);
+      if (waitMs !== null) this.#setAlarm(waitMs);
     } catch (error) {
       // The end could not be written, so the run has not ended: once its lease is over, the sweep brings it back.
-      log.error({ err: error, runId }, 'the end of a run could not be written');
-    } finally {
-      // The run may have been taken over by this very node.
-      if (this.#active.get(runId) === stop) {
-        this.#active.delete(runId);
-        tail.release(runId);
-      }
+      log.error({ err: error, runId: run.lease.runId }, 'the end of a run could not be written');
     }
   }
-
-  /** A job that a dead worker holds, or that failed before the run was claimed, brings its run no nearer. */
-  async #addMissingJobs(): Promise<void> {
-    const { rows } = await this.#options.pool.query(
-      `select id, epoch, priority from run where ended_at is null and (lease_until is null or lease_until <= now())
-         and not exists (
-           select from graphile_worker.jobs where key = run.id || ':' || run.epoch
-             and locked_at is null and attempts < max_attempts)`,
-    );
-    for (const { id, epoch, priority } of rows) await addJob(this.#options.pool, id, epoch, priority);
-  }
-}
-
-interface Job {
-  readonly runId: string;
-  readonly epoch: number;
-}
-
-function readJob(payload: unknown): Job {
-  if (typeof payload === 'object' && payload !== null && 'runId' in payload && 'epoch' in payload) {
-    const { runId, epoch } = payload;
-    if (typeof runId === 'string' && typeof epoch === 'number') return { runId, epoch };
-  }
-  throw new Error('A job of the queue names no run and epoch.');
 }
