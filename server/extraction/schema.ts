@@ -1,7 +1,8 @@
 import { User } from '../behaviors/schema.ts';
+import { Done, Progress, RunItem } from '../runs/item-schema.ts';
 import type { StoredItem } from '../runs/items.ts';
 import { notFound } from '../runs/refusals.ts';
-import { Done, Progress, Run, RunItem } from '../runs/schema.ts';
+import { Run } from '../runs/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { Event } from '../sequences/event-schema.ts';

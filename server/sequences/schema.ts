@@ -1,6 +1,6 @@
 import { User } from '../behaviors/schema.ts';
 
-import { Run } from '../runs/schema.ts';
+import { Run } from '../runs/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import { describedValues } from '../schema/described-values.ts';
 import './event-schema.ts';
