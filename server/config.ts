@@ -50,6 +50,16 @@ const settings = z.object({
   LLM_IDLE_MS: positive(30_000),
   /** Milliseconds for a whole answer. */
   LLM_TOTAL_MS: positive(300_000),
+  /** Tries of a step before its run fails. */
+  LLM_ATTEMPTS: positive(5),
+  /** Milliseconds before the second try of a step; doubled with each further failure, up to a minute. */
+  RETRY_BASE_MS: positive(1_000),
+  /** Milliseconds after its first try for which a step is tried again. */
+  RETRY_FOR_MS: positive(3_600_000),
+  /** Tokens that one run may use; 0 is no limit. */
+  LLM_TOKENS_PER_RUN: flag(2_000_000),
+  /** Tokens that all runs together may use in any 24 hours; 0 is no limit. */
+  LLM_TOKENS_PER_DAY: flag(0),
   /** Pace of the built-in rules, tokens per second; 0 is as fast as possible. */
   OFFLINE_TOKENS_PER_SECOND: flag(150),
   /** Users of the sample that an empty embedded database is filled with; 0 loads none. */

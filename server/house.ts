@@ -49,11 +49,15 @@ export async function openHouse({
     idleMs: config.LLM_IDLE_MS,
     totalMs: config.LLM_TOTAL_MS,
   };
-  const llm = createLlm({ ...provider, prisma, concurrency: config.LLM_CONCURRENCY, deadlines });
+  const limits = { perRun: config.LLM_TOKENS_PER_RUN, perDay: config.LLM_TOKENS_PER_DAY };
+  const llm = createLlm({ ...provider, prisma, concurrency: config.LLM_CONCURRENCY, deadlines, limits });
+  const retry = { attempts: config.LLM_ATTEMPTS, baseMs: config.RETRY_BASE_MS, forMs: config.RETRY_FOR_MS };
   const engine = createEngine({
     database,
     log,
-    kinds: [extractEvents({ database, llm, answers: createAnswers(prisma), timeZone: config.TIME_ZONE })],
+    kinds: [
+      extractEvents({ database, llm, answers: createAnswers(prisma), retry, timeZone: config.TIME_ZONE }),
+    ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,
     concurrency: config.RUN_CONCURRENCY,

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/database.ts';
 import type { ChunkWriter } from '../runs/chunk-writer.ts';
 import type { Execution } from '../runs/run-kind.ts';
+import { finishStep } from '../runs/run-steps.ts';
 import type { EventRecord } from '../sequences/event-record.ts';
 import { storeEvents } from '../sequences/store-events.ts';
 import { growDraft } from '../sequences/versions.ts';
@@ -66,18 +67,15 @@ export class DraftWriter {
     if (waiting.length > 0) await this.#options.execution.append(waiting);
   }
 
-  /** Ends the step, with the events that rules add to those of the model. */
-  async finish(byRule: readonly ExtractedEvent[]): Promise<void> {
-    const { step, progress, execution } = this.#options;
+  /** Ends the step, which may have shrunk, with the events that rules add to those of the model. */
+  async finish(step: PlannedStep, byRule: readonly ExtractedEvent[]): Promise<void> {
+    const { progress, execution } = this.#options;
     const events = byRule.map((event) => this.#cover(event));
     progress.finish(step);
     const message = `Step ${step.number} finished: events rest on ${step.covered.size} of ${step.rows.length} rows`;
-    await this.#store({ stage: 'STREAMING', message }, events, [], async (transaction) => {
-      await transaction.query('update run_step set finished_at = now() where run_id = $1 and step = $2', [
-        execution.runId,
-        step.number,
-      ]);
-    });
+    await this.#store({ stage: 'STREAMING', message }, events, [], (transaction) =>
+      finishStep(transaction, execution.runId, step.number),
+    );
   }
 
   #check(line: string): ExtractedEvent | Refused | null {

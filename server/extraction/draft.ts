@@ -1,35 +1,35 @@
 import type { Database, Transaction } from '../database/database.ts';
+import { addSteps, readSteps, type StepRecord } from '../runs/run-steps.ts';
 import { openDraft } from '../sequences/versions.ts';
 import { planSteps } from './steps.ts';
 import type { Language, PromptRow } from './types.ts';
 
 /** One LLM call's worth of rows. A row's number is its place in `rows`, from 1, and stays the same in each attempt. */
-export interface PlannedStep {
-  /** From 1. */
-  readonly number: number;
+export interface PlannedStep extends Omit<StepRecord, 'input'> {
   readonly rows: readonly PromptRow[];
-  readonly finished: boolean;
-  /** Attempts made so far. */
-  readonly attempts: number;
   /** Numbers of the rows that an accepted event rests on. */
   readonly covered: Set<number>;
 }
 
-/** A version of a sequence that is being made, and its plan. */
+/** A version of a sequence that is being made, and its plan, in the order of time. */
 export interface Draft {
   readonly sequenceId: number;
   readonly steps: readonly PlannedStep[];
 }
 
-/** Plans the steps of a new draft. */
-export function planDraft(rows: readonly PromptRow[]): readonly PlannedStep[] {
-  return planSteps(rows).map((rows, index) => ({
-    number: index + 1,
-    rows,
-    finished: false,
-    attempts: 0,
-    covered: new Set(),
-  }));
+/** A step that nobody has begun. */
+export function newStep(number: number, rows: readonly PromptRow[]): PlannedStep {
+  return { number, rows, attempts: 0, failures: 0, startedAt: null, finished: false, covered: new Set() };
+}
+
+/** Plans the steps for rows, with numbers from `first` on. */
+export function planDraft(rows: readonly PromptRow[], first = 1): readonly PlannedStep[] {
+  return planSteps(rows).map((rows, index) => newStep(first + index, rows));
+}
+
+/** What the database keeps of a step: the ids of its behaviors. */
+export function inputOf({ number, rows }: PlannedStep): { number: number; input: readonly string[] } {
+  return { number, input: rows.map(({ id }) => String(id)) };
 }
 
 /** Stores a new draft with its plan, and answers the id of its sequence. */
@@ -40,21 +40,11 @@ export async function storeDraft(
 ): Promise<number> {
   const behaviorCount = steps.reduce((sum, { rows }) => sum + rows.length, 0);
   const sequenceId = await openDraft(transaction, { ...run, behaviorCount });
-  await transaction.query(
-    'insert into run_step (run_id, step, input) select $1, * from unnest($2::int[], $3::jsonb[])',
-    [
-      run.runId,
-      steps.map(({ number }) => number),
-      steps.map(({ rows }) => JSON.stringify(rows.map(({ id }) => String(id)))),
-    ],
-  );
+  await addSteps(transaction, run.runId, steps.map(inputOf));
   return sequenceId;
 }
 
-/**
- * The draft that an earlier worker of this run left, as far as it came; null when there is none. Rows that are no
- * longer in the data are left out of the plan, and their numbers with them.
- */
+/** The draft that an earlier worker of this run left, as far as it came; null when there is none. */
 export async function findDraft(
   { prisma, pool }: Database,
   runId: string,
@@ -62,19 +52,33 @@ export async function findDraft(
 ): Promise<Draft | null> {
   const sequence = await prisma.sequence.findFirst({ where: { runId }, select: { id: true } });
   if (!sequence) return null;
-  const planned = await prisma.runStep.findMany({ where: { runId }, orderBy: { step: 'asc' } });
-  const evidence = await pool.query<{ behavior_id: string }>(
+  return { sequenceId: sequence.id, steps: await readPlan(pool, runId, sequence.id, rows) };
+}
+
+/**
+ * The steps of a run, in the order of time, with the rows that the sequence's events rest on. Rows that are no longer
+ * in the data are left out of the plan, and their numbers with them.
+ */
+export async function readPlan(
+  transaction: Transaction,
+  runId: string,
+  sequenceId: number,
+  rows: readonly PromptRow[],
+): Promise<readonly PlannedStep[]> {
+  const records = await readSteps(transaction, runId);
+  const evidence = await transaction.query<{ behavior_id: string }>(
     'select behavior_id from event_evidence where event_id in (select id from event where sequence_id = $1)',
-    [sequence.id],
+    [sequenceId],
   );
   const used = new Set(evidence.rows.map(({ behavior_id }) => behavior_id));
-  const byId = new Map(rows.map((row) => [String(row.id), row]));
-  const steps = planned.map(({ step, input, attempts, finishedAt }) => {
-    const rows = readIds(input).flatMap((id) => byId.get(id) ?? []);
+  const places = new Map(rows.map((row, place) => [String(row.id), { row, place }]));
+  const placed = records.map(({ input, ...record }) => {
+    const found = readIds(input).flatMap((id) => places.get(id) ?? []);
+    const rows = found.map(({ row }) => row);
     const covered = new Set(rows.flatMap(({ id }, index) => (used.has(String(id)) ? [index + 1] : [])));
-    return { number: step, rows, finished: finishedAt !== null, attempts, covered };
+    return { place: found[0]?.place ?? -1, step: { ...record, rows, covered } };
   });
-  return { sequenceId: sequence.id, steps };
+  return placed.toSorted((a, b) => a.place - b.place).map(({ step }) => step);
 }
 
 function readIds(input: unknown): readonly string[] {

@@ -1,21 +1,27 @@
 import type { Database } from '../database/database.ts';
 import type { Answers } from '../llm/answers.ts';
+import { closeAbandonedCalls } from '../llm/ledger.ts';
 import type { Llm } from '../llm/llm.ts';
+import type { RetryPolicy } from '../runs/retry.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution, Outcome, RunKind } from '../runs/run-kind.ts';
 import { reserveEventIds } from '../sequences/store-events.ts';
 import { makeCurrent } from '../sequences/versions.ts';
 import { createClock } from './clock.ts';
-import { type Draft, findDraft, planDraft, storeDraft } from './draft.ts';
-import { extractStep } from './extract-step.ts';
+import { continueDraft } from './continue-draft.ts';
+import { type Draft, findDraft, type PlannedStep, planDraft, storeDraft } from './draft.ts';
+import { extractStep, type StepHouse } from './extract-step.ts';
+import { readInput } from './extraction-input.ts';
 import { type Grounds, loadGrounds } from './grounds.ts';
 import { RowProgress } from './row-progress.ts';
+import { extractionRun } from './start-extraction.ts';
 import type { Language } from './types.ts';
 
 export interface ExtractionHouse {
   readonly database: Database;
   readonly llm: Llm;
   readonly answers: Answers;
+  readonly retry: RetryPolicy;
   /** Zone in which the model reads and writes times. */
   readonly timeZone: string;
 }
@@ -29,15 +35,16 @@ export function extractEvents(house: ExtractionHouse): RunKind {
   return {
     kind: 'extractEvents',
     async execute(execution) {
-      const { language, regenerate } = readInput(execution.input);
+      const input = readInput(execution.input);
+      const { language, regenerate } = input;
       const userId = subjectOf(execution);
       const grounds = await loadGrounds(house.database, userId);
       const draft =
-        (await findDraft(house.database, execution.runId, grounds.rows)) ??
+        (await findOwnDraft(house.database, execution, grounds)) ??
+        (await continueDraft(house.database, execution, grounds, { userId, ...input })) ??
         (await openDraft(execution, grounds, userId, language));
       const progress = new RowProgress(draft.steps);
-      const reserveIds = (count: number) => reserveEventIds(house.database.pool, count);
-      const shared = {
+      await doSteps(draft.steps, {
         ...house,
         clock,
         execution,
@@ -46,14 +53,48 @@ export function extractEvents(house: ExtractionHouse): RunKind {
         language,
         regenerate,
         progress,
-        reserveIds,
-      };
-      for (const step of draft.steps) {
-        if (!step.finished) await extractStep({ ...shared, sequenceId: draft.sequenceId }, step);
-      }
-      return outcome(draft, userId, progress);
+        sequenceId: draft.sequenceId,
+        reserveIds: (count) => reserveEventIds(house.database.pool, count),
+      });
+      return outcome(draft.sequenceId, userId, progress);
+    },
+    async again(run) {
+      const { language, regenerate } = readInput(run.input);
+      const userId = subjectOf(run);
+      return extractionRun({
+        userId,
+        language,
+        regenerate,
+        continues: run.runId,
+        principal: '',
+        runKey: null,
+      });
     },
   };
+}
+
+/** The draft that an earlier worker of this very run left. Its calls ended with it. */
+async function findOwnDraft(
+  database: Database,
+  { runId }: Execution,
+  { rows }: Grounds,
+): Promise<Draft | null> {
+  const draft = await findDraft(database, runId, rows);
+  if (draft) await closeAbandonedCalls(database.prisma, runId);
+  return draft;
+}
+
+/** Does the open steps in their order, and those that they are split into in their place. */
+async function doSteps(planned: readonly PlannedStep[], house: Omit<StepHouse, 'nextNumber'>): Promise<void> {
+  const open = planned.filter(({ finished }) => !finished);
+  let highest = Math.max(0, ...planned.map(({ number }) => number));
+  const nextNumber = () => {
+    highest += 1;
+    return highest;
+  };
+  for (let step = open.shift(); step; step = open.shift()) {
+    open.unshift(...(await extractStep({ ...house, nextNumber }, step)));
+  }
 }
 
 /** Plans and stores a new draft, in the transaction of the first Progress. */
@@ -74,29 +115,18 @@ async function openDraft(
   return { sequenceId, steps };
 }
 
-function outcome({ sequenceId, steps }: Draft, userId: string, progress: RowProgress): Outcome {
-  const covered = steps.reduce((sum, step) => sum + step.covered.size, 0);
-  const total = steps.reduce((sum, { rows }) => sum + rows.length, 0);
+function outcome(sequenceId: number, userId: string, progress: RowProgress): Outcome {
+  const { covered, total } = progress;
+  const message = `All steps finished: events rest on ${covered} of ${total} rows`;
   return {
-    items: [
-      progress.last({
-        stage: 'SAVING',
-        message: `All steps finished: events rest on ${covered} of ${total} rows`,
-      }),
-    ],
+    items: [progress.last({ stage: 'SAVING', message })],
     details: { sequenceId },
     result: { sequenceId, covered, total },
     write: (transaction) => makeCurrent(transaction, userId, sequenceId),
   };
 }
 
-function subjectOf({ subject, runId }: Execution): string {
+function subjectOf({ subject, runId }: Pick<Execution, 'subject' | 'runId'>): string {
   if (subject === null) throw new RunFailure('INTERNAL', `The extraction ${runId} names no user.`, false);
   return subject;
-}
-
-/** The input as `startExtraction` stored it. */
-function readInput(input: unknown): { language: Language; regenerate: boolean } {
-  const { language, regenerate } = input as { language: Language; regenerate: boolean };
-  return { language, regenerate };
 }

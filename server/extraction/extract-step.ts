@@ -1,12 +1,14 @@
 import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
-import type { Llm, LlmPart, LlmRequest } from '../llm/llm.ts';
-import { requestHash } from '../llm/request-hash.ts';
-import { RunFailure } from '../runs/run-failure.ts';
+import type { Llm, LlmRequest } from '../llm/llm.ts';
+import type { RetryPolicy } from '../runs/retry.ts';
 import type { Execution } from '../runs/run-kind.ts';
+import { beginAttempt } from '../runs/run-steps.ts';
+import { answerTo } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { PlannedStep } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
+import { afterFailure } from './failed-attempt.ts';
 import type { Grounds } from './grounds.ts';
 import { createLineReader } from './line-reader.ts';
 import { buildPrompt } from './prompt.ts';
@@ -18,6 +20,7 @@ import type { Language } from './types.ts';
 export interface StepHouse {
   readonly llm: Llm;
   readonly answers: Answers;
+  readonly retry: RetryPolicy;
   readonly clock: Clock;
   readonly execution: Execution;
   readonly grounds: Grounds;
@@ -29,6 +32,8 @@ export interface StepHouse {
   readonly progress: RowProgress;
   /** Ids for events that will be announced. */
   readonly reserveIds: (count: number) => Promise<readonly bigint[]>;
+  /** A number for a step that is split off. */
+  readonly nextNumber: () => number;
 }
 
 /** Tokens of the longest answer: each row may become a line. */
@@ -37,88 +42,81 @@ const temperature = 0.3;
 
 /**
  * Asks the model for the events of a step's rows that nothing covers yet, and stores each line as it closes and
- * passes the checks. Throws `RunFailure` when the answer was not complete; what was accepted before stays.
+ * passes the checks. Answers the steps that are to be done next in its place: none when it is finished. Throws `PutOff`
+ * when it is to be tried again later, and `RunFailure` when it never is (rule 9); what was accepted before stays.
  */
-export async function extractStep(house: StepHouse, step: PlannedStep): Promise<void> {
-  const { execution, progress, grounds, userId, language } = house;
+export async function extractStep(house: StepHouse, step: PlannedStep): Promise<readonly PlannedStep[]> {
   const attempt = step.attempts + 1;
-  const open = new Set(step.rows.flatMap((_row, index) => (step.covered.has(index + 1) ? [] : [index + 1])));
-  const calling = progress.item({
-    stage: 'CALLING',
-    message: `Step ${step.number}: asking for ${open.size} rows`,
-    step: step.number,
-    attempt,
-  });
-  await execution.append([calling], async (transaction) => {
-    await transaction.query('update run_step set attempts = $3 where run_id = $1 and step = $2', [
-      execution.runId,
-      step.number,
-      attempt,
-    ]);
-  });
-  const chunks = execution.chunks(step.number, attempt);
-  const writer = new DraftWriter({ ...house, chunks, step, attempt });
-  if (open.size > 0) {
-    const prompt = buildPrompt({
-      ...grounds,
-      userId,
-      rows: step.rows,
-      language,
-      clock: house.clock,
-      ask: open,
-    });
-    const request = {
-      ...prompt,
-      maxTokens,
-      temperature,
-      runId: execution.runId,
-      step: step.number,
-      attempt,
-      signal: execution.signal,
-    };
-    await readAnswer(house, request, writer);
-  }
-  const byRule = conversionEventsForUncovered({
-    ...grounds,
-    rows: step.rows,
-    covered: step.covered,
-    language,
-  });
-  await writer.finish(byRule);
+  const open = openRows(step);
+  await announceCall(house, step, attempt, open.size);
+  const begun = { ...step, attempts: attempt, startedAt: step.startedAt ?? new Date() };
+  const chunks = house.execution.chunks(step.number, attempt);
+  const writer = new DraftWriter({ ...house, chunks, step: begun, attempt });
+  const failure = open.size > 0 ? await ask(house, begun, open, writer) : null;
+  if (failure) return afterFailure(house, begun, failure, (kept) => finish(house, kept, writer));
+  await finish(house, begun, writer);
+  return [];
 }
 
-async function readAnswer(house: StepHouse, request: LlmRequest, writer: DraftWriter): Promise<void> {
+function openRows({ rows, covered }: PlannedStep): ReadonlySet<number> {
+  return new Set(rows.flatMap((_row, index) => (covered.has(index + 1) ? [] : [index + 1])));
+}
+
+async function announceCall(
+  { execution, progress }: StepHouse,
+  { number }: PlannedStep,
+  attempt: number,
+  rows: number,
+): Promise<void> {
+  const message = `Step ${number}: asking for ${rows} rows`;
+  const item = progress.item({ stage: 'CALLING', message, step: number, attempt });
+  await execution.append([item], (transaction) => beginAttempt(transaction, execution.runId, number));
+}
+
+/** Reads the model's answer to its end; answers the failure that cut it short, if any. */
+async function ask(
+  house: StepHouse,
+  step: PlannedStep,
+  open: ReadonlySet<number>,
+  writer: DraftWriter,
+): Promise<LlmFailure | null> {
   const lines = createLineReader();
   try {
-    for await (const { kind, text } of answer(house, request)) {
+    for await (const { kind, text } of answerTo(house, requestFor(house, step, open))) {
       writer.show(text, kind === 'reasoning');
       if (kind === 'text') await writer.take(lines.push(text));
     }
   } catch (error) {
     await writer.flush();
-    if (error instanceof LlmFailure)
-      throw new RunFailure(error.code, error.message, error.retryable, { cause: error });
+    if (error instanceof LlmFailure) return error;
     throw error;
   }
   const last = lines.end();
   if (last !== null) await writer.take([last]);
+  return null;
 }
 
-/** The model's answer; one that it gave before to the very same question is not bought again. */
-async function* answer(
-  { llm, answers, regenerate }: StepHouse,
-  request: LlmRequest,
-): AsyncGenerator<LlmPart, void, undefined> {
-  const hash = requestHash(request, llm.model);
-  const kept = regenerate ? undefined : await answers.find(hash);
-  if (kept !== undefined) {
-    yield { kind: 'text', text: kept };
-    return;
-  }
-  let text = '';
-  for await (const part of llm.stream(request)) {
-    if (part.kind === 'text') text += part.text;
-    yield part;
-  }
-  await answers.keep(hash, text);
+function requestFor(house: StepHouse, step: PlannedStep, open: ReadonlySet<number>): LlmRequest {
+  const { execution, grounds, userId, language, clock } = house;
+  const prompt = buildPrompt({ ...grounds, userId, rows: step.rows, language, clock, ask: open });
+  return {
+    ...prompt,
+    maxTokens,
+    temperature,
+    runId: execution.runId,
+    step: step.number,
+    attempt: step.attempts,
+    priority: execution.lane === 'BATCH' ? 'batch' : 'interactive',
+    signal: execution.signal,
+  };
+}
+
+/** Ends a step, with the events that rules add to those of the model. */
+async function finish(
+  { grounds, language }: StepHouse,
+  step: PlannedStep,
+  writer: DraftWriter,
+): Promise<void> {
+  const { rows, covered } = step;
+  await writer.finish(step, conversionEventsForUncovered({ ...grounds, rows, covered, language }));
 }

@@ -8,6 +8,7 @@ import type { Context } from '../schema/context.ts';
 import { Event } from '../sequences/event-schema.ts';
 import { Language, RejectedLine, Sequence } from '../sequences/schema.ts';
 import { readDone, readProgress } from './announced.ts';
+import { discardDraft } from './discard-draft.ts';
 import { type ExtractionRequest, startExtraction } from './start-extraction.ts';
 import { watchExtraction } from './watch-extraction.ts';
 
@@ -54,7 +55,30 @@ builder.objectFields(User, (t) => ({
     load: loadLatest,
     resolve: ({ id }) => id,
   }),
+  draft: t.loadable({
+    type: Sequence,
+    nullable: true,
+    description:
+      'The unfinished version that a cancelled or failed extraction left, if any: the next extraction goes on from it, ' +
+      'and `discardDraft` deletes it.',
+    load: loadDrafts,
+    resolve: ({ id }) => id,
+  }),
 }));
+
+builder.mutationField('discardDraft', (t) =>
+  t.prismaField({
+    type: User,
+    description:
+      'Deletes the unfinished version that a cancelled or failed extraction left, with its events. ' +
+      'Refused with NOT_FOUND for an unknown user, RUN_ACTIVE while an extraction is under way.',
+    args: { userId: t.arg.id({ required: true, description: "The user's id." }) },
+    async resolve(query, _root, { userId }, { house }) {
+      await discardDraft(house.database, userId);
+      return house.database.prisma.user.findUniqueOrThrow({ ...query, where: { id: userId } });
+    },
+  }),
+);
 
 const requestArgs = builder.args((t) => ({
   userId: t.id({ required: true, description: "The user's id, as the logs write it." }),
@@ -137,6 +161,15 @@ async function loadLatest(ids: string[], { house }: Context) {
     select distinct on (subject) id from run where kind = 'extractEvents' and subject = any(${ids})
     order by subject, created_at desc`;
   return runsOf(ids, await prisma.run.findMany({ where: { id: { in: latest.map(({ id }) => id) } } }));
+}
+
+async function loadDrafts(ids: string[], { house }: Context) {
+  const drafts = await house.database.prisma.sequence.findMany({
+    where: { userId: { in: ids }, status: 'DRAFT', run: { endedAt: { not: null } } },
+    orderBy: { version: 'asc' },
+  });
+  const byUser = new Map(drafts.map((draft) => [draft.userId, draft]));
+  return ids.map((id) => byUser.get(id) ?? null);
 }
 
 function runsOf<Row extends { subject: string | null }>(

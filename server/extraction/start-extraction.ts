@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Engine } from '../runs/engine.ts';
 import { notFound } from '../runs/refusals.ts';
-import type { StartedRun } from '../runs/start-or-join.ts';
+import type { RunRequest, StartedRun } from '../runs/start-or-join.ts';
 import type { Language } from './types.ts';
 
 /** What a caller wants extracted. */
@@ -10,6 +10,8 @@ export interface ExtractionRequest {
   readonly language: Language;
   /** Ask the model again, also where the same question was answered before. */
   readonly regenerate: boolean;
+  /** The ended run whose draft it goes on with; without it, the newest draft there is, unless `regenerate`. */
+  readonly continues?: string;
   readonly runKey: string | null;
   readonly principal: string;
 }
@@ -20,17 +22,28 @@ export async function startExtraction(
   engine: Engine,
   request: ExtractionRequest,
 ): Promise<StartedRun> {
-  const { userId, language, regenerate, runKey, principal } = request;
-  const user = await prisma.user.findUnique({ where: { id: userId }, select: { id: true } });
+  const user = await prisma.user.findUnique({ where: { id: request.userId }, select: { id: true } });
   if (!user) throw notFound('user');
-  return engine.startOrJoin({
+  return engine.startOrJoin(extractionRun(request));
+}
+
+/** The run that does what a caller wants: at most one is active for a user (rule 8). */
+export function extractionRun({
+  userId,
+  principal,
+  runKey,
+  language,
+  regenerate,
+  continues,
+}: ExtractionRequest): RunRequest {
+  return {
     kind: 'extractEvents',
     subject: userId,
     principal,
-    input: { language, regenerate },
+    input: { language, regenerate, ...(continues === undefined ? {} : { continues }) },
     exclusiveKey: `extractEvents:${userId}`,
     runKey,
     lane: 'INTERACTIVE',
     parentId: null,
-  });
+  };
 }

@@ -11,14 +11,19 @@ type Measures = Pick<
 
 /** Watches one call go by: when its first token came, what it used, how its model ended it. */
 export class CallMeter {
-  readonly #request: LlmRequest;
   readonly #startedAt = performance.now();
   readonly #received = new TokenEstimate();
+  readonly #prompt = new TokenEstimate();
   #firstTokenMs: number | null = null;
   #finish: LlmFinish | undefined;
 
   constructor(request: LlmRequest) {
-    this.#request = request;
+    for (const { content } of withTask(request)) this.#prompt.add(content);
+  }
+
+  /** Our estimate of what the call has used so far, in tokens. */
+  get used(): number {
+    return this.#prompt.tokens + this.#received.tokens;
   }
 
   /** True once a part of the answer has come. */
@@ -39,9 +44,7 @@ export class CallMeter {
   tokens(): LlmTokens {
     const usage = this.#finish?.usage;
     if (usage) return { ...usage, estimated: false };
-    const prompt = new TokenEstimate();
-    for (const { content } of withTask(this.#request)) prompt.add(content);
-    return { prompt: prompt.tokens, completion: this.#received.tokens, estimated: true };
+    return { prompt: this.#prompt.tokens, completion: this.#received.tokens, estimated: true };
   }
 
   read(): Measures {

@@ -14,6 +14,8 @@ const retryable = {
   LLM_RATE_LIMITED: true,
   /** The account has no credit left. */
   LLM_QUOTA: false,
+  /** The run, or the day, has used the tokens that the settings allow. */
+  LLM_BUDGET: false,
   /** The provider is down, overloaded or cannot be reached. */
   LLM_UNAVAILABLE: true,
   /** The provider or the model refused this request. */

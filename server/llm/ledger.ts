@@ -33,3 +33,15 @@ export async function openCall(prisma: PrismaClient, request: LlmRequest, model:
 export async function closeCall(prisma: PrismaClient, id: bigint, ending: CallEnding): Promise<void> {
   await prisma.llmCall.update({ where: { id }, data: { ...ending }, select: { id: true } });
 }
+
+/** Closes the calls of a run that a server began and did not live to end. Call it once the run is claimed again. */
+export async function closeAbandonedCalls(prisma: PrismaClient, runId: string): Promise<void> {
+  await prisma.llmCall.updateMany({
+    where: { runId, outcome: 'STARTED' },
+    data: {
+      outcome: 'CUT',
+      errorCode: 'LLM_CUT',
+      errorMessage: 'The server that made the call stopped before it ended; what it cost is not known.',
+    },
+  });
+}

@@ -17,6 +17,8 @@ export interface LlmRequest {
   runId?: string;
   step?: number;
   attempt?: number;
+  /** Who waits for it: a person, or nobody in particular. Interactive calls go first. */
+  priority: 'interactive' | 'batch';
   /** Aborting it gives up the wait for a slot, or closes the provider's stream; the call throws the signal's reason. */
   signal: AbortSignal;
 }

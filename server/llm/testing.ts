@@ -14,6 +14,7 @@ export function llmRequest(different: Partial<LlmRequest> = {}): LlmRequest {
     ],
     maxTokens: 100,
     temperature: 0,
+    priority: 'interactive',
     signal: new AbortController().signal,
     ...different,
   };
@@ -23,14 +24,15 @@ export function llmRequest(different: Partial<LlmRequest> = {}): LlmRequest {
 export async function llmBehind(
   prisma: PrismaClient,
   script: Script,
-  options: Partial<Pick<LlmOptions, 'concurrency' | 'deadlines'>> = {},
+  options: Partial<Pick<LlmOptions, 'concurrency' | 'deadlines' | 'limits'>> = {},
 ): Promise<{ llm: Llm; provider: Provider }> {
   const provider = await startProvider(script);
   const client = new OpenAI({ apiKey: secretKey, baseURL: provider.url });
   const deadlines = { firstByteMs: 5_000, idleMs: 5_000, totalMs: 20_000 };
+  const limits = { perRun: 0, perDay: 0 };
   return {
     provider,
-    llm: createLlm({ client, model: 'test-model', prisma, concurrency: 4, deadlines, ...options }),
+    llm: createLlm({ client, model: 'test-model', prisma, concurrency: 4, deadlines, limits, ...options }),
   };
 }
 

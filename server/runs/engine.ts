@@ -4,6 +4,7 @@ import { cancelRun } from './cancel.ts';
 import { follow } from './follow.ts';
 import type { StoredItem } from './items.ts';
 import { Journal } from './journal.ts';
+import { type RetryCaller, requestToRetry } from './retry-run.ts';
 import type { RunKind } from './run-kind.ts';
 import { type RunRequest, type StartedRun, startOrJoin } from './start-or-join.ts';
 import { Tail } from './tail.ts';
@@ -27,6 +28,8 @@ export interface Engine {
   follow(runId: string, seq: number): AsyncGenerator<StoredItem, void, undefined>;
   /** False when the run had ended already. */
   cancel(runId: string): Promise<boolean>;
+  /** Starts an ended run again, for a caller; see `requestToRetry` for the refusals. */
+  retry(runId: string, caller: RetryCaller): Promise<StartedRun>;
   start(): Promise<void>;
   /** Hands unfinished runs over and stops. */
   stop(): Promise<void>;
@@ -37,12 +40,13 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
   const { pool } = database;
   const tail = new Tail();
   const journal = new Journal(pool, tail);
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const worker = new Worker({
     ...options,
     pool,
     journal,
     tail,
-    kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
+    kinds: byName,
   });
   const wakeUps = new WakeUps(database.connection, {
     onJournal: (runId, seq) => tail.poke(runId, seq),
@@ -59,6 +63,7 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
       for (const id of ended) worker.cancelled(id);
       return ended.length > 0;
     },
+    retry: async (runId, caller) => startOrJoin(pool, await requestToRetry(pool, byName, runId, caller)),
     async start() {
       await wakeUps.start();
       await worker.start();

@@ -60,6 +60,7 @@ function executionOf(
     runId: run.lease.runId,
     subject: run.subject,
     input: run.input,
+    lane: run.lane,
     signal,
     append,
     chunks: (step, attempt) => new ChunkWriter(append, { step, attempt }, chunkWindowMs),

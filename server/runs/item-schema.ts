@@ -1,10 +1,11 @@
 import { usageOfRuns } from '../llm/usage.ts';
 import { builder } from '../schema/builder.ts';
 import { describedValues } from '../schema/described-values.ts';
+import { LlmUsage } from './call-schema.ts';
 import { readErrorCode } from './error-codes.ts';
 import { ErrorCode } from './error-schema.ts';
 import { type ItemOf, progressUnits, runStages, type StoredItem } from './items.ts';
-import { LlmUsage, loadRuns, Run } from './run-schema.ts';
+import { loadRuns, Run } from './run-schema.ts';
 
 const JournalItem = builder.interfaceRef<StoredItem>('JournalItem').implement({
   description: 'An item of a journal: numbered 1..n within its run, never changed.',
@@ -94,6 +95,18 @@ export const Progress = builder.objectRef<ItemOf<'Progress'>>('Progress').implem
       nullable: true,
       description: 'What is counted.',
       resolve: ({ payload }) => payload.unit,
+    }),
+    cause: t.field({
+      type: ErrorCode,
+      nullable: true,
+      description: 'Why the attempt before failed, where the item announces what comes of it.',
+      resolve: ({ payload: { cause } }) => (cause === undefined ? null : readErrorCode(cause)),
+    }),
+    resumeAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the run goes on by itself, where the item announces a wait.',
+      resolve: ({ payload: { resumeAt } }) => (resumeAt === undefined ? null : new Date(resumeAt)),
     }),
   }),
 });

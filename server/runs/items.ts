@@ -3,6 +3,7 @@ export const runStages = {
   PREPARING: 'Reads the data and plans the steps.',
   CALLING: 'Waits for the model.',
   STREAMING: 'Receives the answer of the model.',
+  WAITING: 'Waits before a failed step is tried again.',
   SAVING: 'Writes the result.',
 } as const;
 export type RunStage = keyof typeof runStages;
@@ -32,6 +33,10 @@ interface ProgressPayload {
   readonly done: number | null;
   readonly total: number | null;
   readonly unit: ProgressUnit | null;
+  /** One of `errorCodes`: why the attempt before failed, where the item announces what comes of it. */
+  readonly cause?: string;
+  /** ISO 8601; when the run goes on by itself, where the item announces a wait. */
+  readonly resumeAt?: string;
   readonly details: Details;
 }
 

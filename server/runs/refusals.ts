@@ -1,5 +1,12 @@
 /** Why a request about runs was refused before a journal could be read. */
-export type RefusalCode = 'NOT_FOUND' | 'KEY_REUSED' | 'BAD_CURSOR' | 'FOREIGN_CURSOR' | 'BAD_USER_INPUT';
+export type RefusalCode =
+  | 'NOT_FOUND'
+  | 'KEY_REUSED'
+  | 'RUN_ACTIVE'
+  | 'NOT_RETRYABLE'
+  | 'BAD_CURSOR'
+  | 'FOREIGN_CURSOR'
+  | 'BAD_USER_INPUT';
 
 /** A request that cannot be served; it reaches the client as a GraphQL error with `extensions.code`. */
 export class Refusal extends Error {

@@ -1,6 +1,8 @@
 import type { ChunkWriter } from './chunk-writer.ts';
 import type { Details, NewItem, StoredItem } from './items.ts';
 import type { Write } from './journal.ts';
+import type { Lane } from './queue.ts';
+import type { RunRequest } from './start-or-join.ts';
 
 /** What an execution is given to work with. */
 export interface Execution {
@@ -8,6 +10,7 @@ export interface Execution {
   readonly subject: string | null;
   /** The run's input as it was stored when the run was started. */
   readonly input: unknown;
+  readonly lane: Lane;
   /** Aborted when the run was cancelled, taken over, or this node is draining; its reason is `Stopped`. */
   readonly signal: AbortSignal;
   /** Makes items durable, together with what `write` writes in the same transaction. */
@@ -25,13 +28,23 @@ export interface Outcome {
   readonly write?: Write;
 }
 
+/** A run that has ended, as its row tells of it. */
+export interface EndedRun {
+  readonly runId: string;
+  readonly subject: string | null;
+  readonly input: unknown;
+  readonly result: unknown;
+}
+
 /** One kind of run, as a feature registers it. */
 export interface RunKind {
   /** The subscription field that starts it, for example `extractEvents`. */
   readonly kind: string;
   /**
    * Does the work. It may be called again after a crash, and must go on from what the database holds.
-   * Throws `RunFailure` for an end that users should understand.
+   * Throws `RunFailure` for an end that users should understand, and `PutOff` to be called again later.
    */
   execute(execution: Execution): Promise<Outcome>;
+  /** What is to be started when an ended run is to be done again; without it, runs of this kind cannot be. */
+  again?(run: EndedRun): Promise<Omit<RunRequest, 'kind' | 'principal' | 'runKey'>>;
 }

@@ -1,9 +1,11 @@
 import { usageOfRuns } from '../llm/usage.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
+import { LlmUsage } from './call-schema.ts';
 import { readErrorCode } from './error-codes.ts';
 import { ErrorCode } from './error-schema.ts';
 import { notFound } from './refusals.ts';
+import { isRetryable } from './retry-run.ts';
 
 const RunStatus = builder.enumType('RunStatus', {
   description:
@@ -17,26 +19,26 @@ const RunStatus = builder.enumType('RunStatus', {
   },
 });
 
-export const LlmUsage = builder
-  .objectRef<Awaited<ReturnType<typeof usageOfRuns>>[number]>('LlmUsage')
-  .implement({
-    description: 'What a run asked of the model, summed over its calls in the ledger.',
-    fields: (t) => ({
-      model: t.exposeString('model', {
-        nullable: true,
-        description: 'The model that answered last; null when no call was made.',
-      }),
-      calls: t.exposeInt('calls', { description: 'Calls made, failed ones included.' }),
-      streamedCalls: t.exposeInt('streamedCalls', {
-        description: 'Calls that were streamed; always all of them.',
-      }),
-      promptTokens: t.exposeInt('promptTokens', { description: 'Tokens sent.' }),
-      completionTokens: t.exposeInt('completionTokens', { description: 'Tokens received.' }),
-      estimated: t.exposeBoolean('estimated', {
-        description: "True when at least one call's tokens are our estimate.",
-      }),
+builder.prismaObject('RunStep', {
+  description: "One LLM call's worth of work inside a run. Finished steps are never repeated.",
+  fields: (t) => ({
+    step: t.exposeInt('step', { description: 'From 1.' }),
+    attempts: t.exposeInt('attempts', { description: 'Tries so far.' }),
+    failures: t.exposeInt('failures', {
+      description: 'Tries that failed; those that a crash or a hand-over cut are none.',
     }),
-  });
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its first try began.',
+    }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was done; null while it is not.',
+    }),
+  }),
+});
 
 export const Run = builder.prismaObject('Run', {
   description: 'One piece of long work. Its journal is what the subscriptions yield.',
@@ -73,6 +75,30 @@ export const Run = builder.prismaObject('Run', {
     errorMessage: t.exposeString('errorMessage', {
       nullable: true,
       description: 'The same in plain English.',
+    }),
+    waitUntil: t.expose('waitUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it goes on by itself, if it waits before a failed step is tried again.',
+    }),
+    expiredAt: t.expose('expiredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its journal was deleted; its result stays.',
+    }),
+    parent: t.relation('parent', { nullable: true, description: 'The batch that started it.' }),
+    steps: t.relation('steps', {
+      description:
+        'Its steps, by their numbers. A step that is split off a longer one has a number of its own.',
+      query: { orderBy: { step: 'asc' } },
+    }),
+    calls: t.relation('calls', {
+      description: 'The calls of the model that were made for it, in their order; the newest 500.',
+      query: { orderBy: { id: 'asc' }, take: -500 },
+    }),
+    retryable: t.boolean({
+      description: 'True when `retryRun` starts it again: it ended without a result, or with runs that did.',
+      resolve: ({ endedAt, ...run }) => endedAt !== null && isRetryable(run),
     }),
     usage: t.loadable({
       type: LlmUsage,

@@ -49,6 +49,25 @@ builder.mutationField('cancelRun', (t) =>
   }),
 );
 
+builder.mutationField('retryRun', (t) =>
+  t.prismaField({
+    type: 'Run',
+    description:
+      'Starts again what ended without a result: an extraction goes on from its draft, a batch with those of its users ' +
+      'that failed or were cancelled. Answers the new run. Refused with NOT_FOUND, RUN_ACTIVE, NOT_RETRYABLE or KEY_REUSED.',
+    args: {
+      runId: t.arg.id({ required: true, description: "The ended run's id." }),
+      runKey: t.arg.id({ description: 'Your own name for the new run: the same key again joins it.' }),
+    },
+    async resolve(query, _root, { runId, runKey }, { house, principal }) {
+      if (!isRunId(runId)) throw notFound('run');
+      const caller = { principal: principal.id, runKey: runKey ?? null };
+      const started = await house.engine.retry(runId, caller);
+      return house.database.prisma.run.findUniqueOrThrow({ ...query, where: { id: started.runId } });
+    },
+  }),
+);
+
 builder.subscriptionField('followRun', (t) =>
   t.field({
     type: RunItem,

@@ -43,7 +43,37 @@ export async function growDraft(
   );
 }
 
-/** Makes a draft the user's current sequence. The version that was current stays readable as a past one. */
+/** Hands a draft from the run that left it to the one that goes on with it. Throws when somebody else was first. */
+export async function takeOverDraft(
+  transaction: Transaction,
+  {
+    sequenceId,
+    from,
+    to,
+    behaviorCount,
+  }: { sequenceId: number; from: string; to: string; behaviorCount: number },
+): Promise<void> {
+  const { rowCount } = await transaction.query(
+    `update sequence set run_id = $3, behavior_count = $4 where id = $1 and run_id = $2 and status = 'DRAFT'`,
+    [sequenceId, from, to, behaviorCount],
+  );
+  if (rowCount !== 1)
+    throw new Error(`The draft ${sequenceId} was taken over or discarded by somebody else.`);
+}
+
+/** Deletes the drafts that ended runs of a user left, with their events. */
+export async function deleteDrafts(transaction: Transaction, userId: string): Promise<void> {
+  await transaction.query(
+    `delete from sequence where user_id = $1 and status = 'DRAFT'
+       and not exists (select from run where run.id = sequence.run_id and run.ended_at is null)`,
+    [userId],
+  );
+}
+
+/**
+ * Makes a draft the user's current sequence. The version that was current stays readable as a past one; drafts that
+ * earlier runs left are of no more use.
+ */
 export async function makeCurrent(
   transaction: Transaction,
   userId: string,
@@ -55,4 +85,5 @@ export async function makeCurrent(
   await transaction.query(`update sequence set status = 'CURRENT', finished_at = now() where id = $1`, [
     sequenceId,
   ]);
+  await deleteDrafts(transaction, userId);
 }

@@ -26,6 +26,7 @@ describe('an extraction', () => {
       OPENAI_BASE_URL: provider.url,
       LLM_IDLE_MS: '150',
       LLM_FIRST_BYTE_MS: '2000',
+      LLM_ATTEMPTS: '1',
     });
     await house.load('PROFILES', profiles);
     await house.load('BEHAVIORS', story);

@@ -24,7 +24,13 @@ export async function openTestHouse(
   shared?: TestDatabase,
 ): Promise<TestHouse> {
   const database = shared ?? (await createTestDatabase());
-  const config = loadConfig({ PORT: '0', TIME_ZONE: timeZone, OFFLINE_TOKENS_PER_SECOND: '0', ...settings });
+  const config = loadConfig({
+    PORT: '0',
+    TIME_ZONE: timeZone,
+    OFFLINE_TOKENS_PER_SECOND: '0',
+    RETRY_BASE_MS: '20',
+    ...settings,
+  });
   const house = await openHouse({
     config,
     database,

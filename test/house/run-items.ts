@@ -7,7 +7,7 @@ const runItem = `
   ... on LlmChunk { firstSeq step attempt text reasoning }
   ... on Progress { step attempt stage message percent done total unit
     newEvents { id type { code zh en isNew } category source claimedConversion start end context evidence { id action item place } }
-    rejectedLines { step attempt line reason detail } }
+    cause resumeAt rejectedLines { step attempt line reason detail } }
   ... on Done { run { id status lastSeq } usage { model calls streamedCalls promptTokens completionTokens estimated }
     sequence { id version status eventCount behaviorCount coveredCount coverage rejectedCount newBehaviorCount } }
   ... on Error { code message retryable }`;

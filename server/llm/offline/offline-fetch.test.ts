@@ -28,7 +28,8 @@ function offlineLlm(tokensPerSecond = 0) {
   const config = { LLM_MODEL: 'unused', OFFLINE_TOKENS_PER_SECOND: tokensPerSecond };
   const { client, model } = createProvider(config, answerers);
   const deadlines = { firstByteMs: 5_000, idleMs: 5_000, totalMs: 20_000 };
-  return createLlm({ client, model, prisma: database.prisma, concurrency: 2, deadlines });
+  const limits = { perRun: 0, perDay: 0 };
+  return createLlm({ client, model, prisma: database.prisma, concurrency: 2, deadlines, limits });
 }
 
 describe('the built-in rules behind the one client', () => {

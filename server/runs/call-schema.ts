@@ -1,0 +1,84 @@
+import type { usageOfRuns } from '../llm/usage.ts';
+import { builder } from '../schema/builder.ts';
+import { readErrorCode } from './error-codes.ts';
+import { ErrorCode } from './error-schema.ts';
+
+export const LlmUsage = builder
+  .objectRef<Awaited<ReturnType<typeof usageOfRuns>>[number]>('LlmUsage')
+  .implement({
+    description: 'What a run asked of the model, summed over its calls in the ledger.',
+    fields: (t) => ({
+      model: t.exposeString('model', {
+        nullable: true,
+        description: 'The model that answered last; null when no call was made.',
+      }),
+      calls: t.exposeInt('calls', { description: 'Calls made, failed ones included.' }),
+      streamedCalls: t.exposeInt('streamedCalls', {
+        description: 'Calls that were streamed; always all of them.',
+      }),
+      promptTokens: t.exposeInt('promptTokens', { description: 'Tokens sent.' }),
+      completionTokens: t.exposeInt('completionTokens', { description: 'Tokens received.' }),
+      estimated: t.exposeBoolean('estimated', {
+        description: "True when at least one call's tokens are our estimate.",
+      }),
+    }),
+  });
+
+const LlmOutcome = builder.enumType('LlmOutcome', {
+  description: 'How a call of the model ended.',
+  values: {
+    STARTED: { description: 'It has not ended yet.' },
+    COMPLETE: { description: 'The whole answer came.' },
+    CUT: { description: 'A part of the answer came, and was paid for.' },
+    FAILED: { description: 'Nothing of the answer came.' },
+    ABORTED: { description: 'We stopped it: the run was cancelled, for example.' },
+  },
+});
+
+builder.prismaObject('LlmCall', {
+  description: 'One call of the model, as the ledger keeps it.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its number in the ledger.', resolve: ({ id }) => String(id) }),
+    step: t.exposeInt('step', { nullable: true, description: 'The step of its run that it answers.' }),
+    attempt: t.exposeInt('attempt', { description: 'The try of that step, from 1.' }),
+    purpose: t.exposeString('purpose', {
+      description: "What it is for, with the prompt's version: `extract-events/1`.",
+    }),
+    model: t.exposeString('model', { description: 'The model that was asked.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When the request was sent.' }),
+    firstTokenMs: t.exposeInt('firstTokenMs', {
+      nullable: true,
+      description: 'Milliseconds until the first piece of the answer; null when none came.',
+    }),
+    durationMs: t.exposeInt('durationMs', {
+      nullable: true,
+      description: 'Milliseconds until its end; null while it has none.',
+    }),
+    promptTokens: t.exposeInt('promptTokens', {
+      nullable: true,
+      description: 'Tokens sent; null when not known.',
+    }),
+    completionTokens: t.exposeInt('completionTokens', {
+      nullable: true,
+      description: 'Tokens received; null when not known.',
+    }),
+    tokensEstimated: t.exposeBoolean('tokensEstimated', {
+      description: 'True when the provider reported no tokens and these are our estimate.',
+    }),
+    finishReason: t.exposeString('finishReason', {
+      nullable: true,
+      description: 'What the model gave as its reason to end.',
+    }),
+    outcome: t.expose('outcome', { type: LlmOutcome, description: 'How it ended.' }),
+    errorCode: t.field({
+      type: ErrorCode,
+      nullable: true,
+      description: 'Why it gave no complete answer.',
+      resolve: ({ errorCode }) => (errorCode === null ? null : readErrorCode(errorCode)),
+    }),
+    errorMessage: t.exposeString('errorMessage', {
+      nullable: true,
+      description: 'The same in plain English.',
+    }),
+  }),
+});
