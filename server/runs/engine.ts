@@ -45,6 +45,7 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
     ...options,
     pool,
     journal,
+    follow: (runId) => follow(journal, tail, runId, 0),
     tail,
     kinds: byName,
   });

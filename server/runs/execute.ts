@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ChunkWriter } from './chunk-writer.ts';
-import type { NewItem } from './items.ts';
+import type { NewItem, StoredItem } from './items.ts';
 import { endRun } from './journal.sql.ts';
 import type { Journal } from './journal.ts';
 import { type ClaimedRun, putOff, release, renew } from './lease.ts';
@@ -14,6 +14,8 @@ import type { Execution, Outcome, RunKind } from './run-kind.ts';
 export interface ExecutionHouse {
   readonly pool: Pool;
   readonly journal: Journal;
+  /** The journal of a run, from its first item. */
+  readonly follow: (runId: string) => AsyncGenerator<StoredItem, void, undefined>;
   readonly log: Logger;
   readonly leaseMs: number;
   readonly chunkWindowMs: number;
@@ -48,7 +50,7 @@ export async function execute(
 }
 
 function executionOf(
-  { journal, chunkWindowMs }: ExecutionHouse,
+  { journal, follow, chunkWindowMs }: ExecutionHouse,
   run: ClaimedRun,
   signal: AbortSignal,
 ): Execution {
@@ -61,10 +63,27 @@ function executionOf(
     subject: run.subject,
     input: run.input,
     lane: run.lane,
+    principal: run.principal,
     signal,
     append,
+    follow: (runId) => untilAborted(follow(runId), signal),
     chunks: (step, attempt) => new ChunkWriter(append, { step, attempt }, chunkWindowMs),
   };
+}
+
+/** A source that is left when the signal is aborted, also while it is quiet. */
+async function* untilAborted(
+  source: AsyncGenerator<StoredItem, void, undefined>,
+  signal: AbortSignal,
+): AsyncGenerator<StoredItem, void, undefined> {
+  const leave = () => void source.return();
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave, { once: true });
+  try {
+    yield* source;
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
 }
 
 /** Prolongs the lease at a third of its length, and stops the execution once it is lost or nobody can say. */

@@ -14,6 +14,7 @@ export interface ClaimedRun {
   readonly kind: string;
   readonly subject: string | null;
   readonly lane: Lane;
+  readonly principal: string;
   readonly input: unknown;
 }
 
@@ -33,13 +34,14 @@ export async function claim(
        lease_until = now() + $4 * interval '1 ms', started_at = coalesce(started_at, now())
      where id = $1 and epoch = $2 and ended_at is null
        and (lease_until is null or lease_until <= now()) and (wait_until is null or wait_until <= now())
-     returning epoch, last_seq, kind, subject, input, lane`,
+     returning epoch, last_seq, kind, subject, input, lane, principal`,
     [runId, epoch, worker, leaseMs],
   );
   const [row] = rows;
   if (!row) return null;
   const lease = { runId, epoch: row.epoch, lastSeq: row.last_seq };
-  return { lease, kind: row.kind, subject: row.subject, input: row.input, lane: row.lane };
+  const { kind, subject, input, lane, principal } = row;
+  return { lease, kind, subject, input, lane, principal };
 }
 
 /** Prolongs a lease; false when a newer epoch or an end has taken it away, or it was given back. */

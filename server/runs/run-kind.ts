@@ -11,10 +11,14 @@ export interface Execution {
   /** The run's input as it was stored when the run was started. */
   readonly input: unknown;
   readonly lane: Lane;
+  /** Who started the run. */
+  readonly principal: string;
   /** Aborted when the run was cancelled, taken over, or this node is draining; its reason is `Stopped`. */
   readonly signal: AbortSignal;
   /** Makes items durable, together with what `write` writes in the same transaction. */
   append(items: readonly NewItem[], write?: Write): Promise<readonly StoredItem[]>;
+  /** The journal of another run, from its first item; it ends with the execution at the latest. */
+  follow(runId: string): AsyncGenerator<StoredItem, void, undefined>;
   /** A writer for the text of one attempt at a step. */
   chunks(step: number, attempt: number): ChunkWriter;
 }

@@ -19,6 +19,10 @@ export interface RunRequest {
   readonly lane: Lane;
   /** The batch that starts it, which cancels it when it is cancelled itself. */
   readonly parentId: string | null;
+  /** The new run's id; random unless it is given. */
+  readonly runId?: string;
+  /** Stores what belongs to a new run, in the same transaction. */
+  readonly write?: (transaction: Transaction, runId: string) => Promise<void>;
 }
 
 /** What `startOrJoin` answers. */
@@ -79,7 +83,7 @@ async function insertRun(transaction: Transaction, request: RunRequest): Promise
     `insert into run (id, kind, subject, principal, input, exclusive_key, lane, parent_id) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (exclusive_key) where ended_at is null do nothing returning id`,
     [
-      randomUUID(),
+      request.runId ?? randomUUID(),
       request.kind,
       request.subject,
       request.principal,
@@ -91,6 +95,7 @@ async function insertRun(transaction: Transaction, request: RunRequest): Promise
   );
   const [row] = rows;
   if (!row) return null;
+  await request.write?.(transaction, row.id);
   await addJob(transaction, row.id, 0, request.lane);
   return row.id;
 }

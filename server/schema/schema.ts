@@ -8,6 +8,7 @@ import '../behaviors/schema.ts';
 import '../behaviors/import/schema.ts';
 import '../sequences/schema.ts';
 import '../extraction/schema.ts';
+import '../batches/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = describeConnections(builder.toSchema());

@@ -1,7 +1,7 @@
 import type { Answer } from './clients.ts';
 
 /** Every field of all four members, without aliases. */
-const runItem = `
+export const runItem = `
   __typename
   ... on JournalItem { runId seq cursor at }
   ... on LlmChunk { firstSeq step attempt text reasoning }
@@ -20,7 +20,7 @@ export const follow = `subscription ($runId: ID!, $after: Cursor) { followRun(ru
 /** The item that an answer carries; throws with the errors of one that carries none. */
 export function itemOf({ data, errors }: Answer) {
   if (!data) throw new Error(JSON.stringify(errors));
-  return data.extractEvents ?? data.followRun;
+  return data.item ?? data.extractEvents ?? data.followRun;
 }
 
 /** All items of a stream. */

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Transaction } from '../database/database.ts';
+import { extractionRun } from '../extraction/start-extraction.ts';
+import type { Execution } from '../runs/run-kind.ts';
+import { startOrJoinWithin } from '../runs/start-or-join.ts';
+import type { BatchInput } from './batch-input.ts';
+import { costOf } from './member-cost.ts';
+import { type Candidate, type Member, readCandidates, readMembers, storeChanges } from './members.ts';
+import type { Tally } from './tally.ts';
+import { watchMember } from './watch-member.ts';
+
+/** Shortest time between two items that only tell of more events, in milliseconds. */
+const newsMs = 250;
+
+/** Somebody started an extraction of the same user at the same moment. */
+class Raced extends Error {}
+
+export interface CoordinationOptions {
+  readonly database: Database;
+  readonly execution: Execution;
+  readonly input: BatchInput;
+  readonly tally: Tally;
+}
+
+/**
+ * Keeps a batch's extractions going: starts the next ones as others end, follows those under way, and announces each
+ * change by a Progress, in whose transaction the member is changed (and, when it begins, its run is started). So the
+ * members are always what the journal says, and whoever takes the batch over goes on from them.
+ */
+export class Coordination {
+  readonly #options: CoordinationOptions;
+  /** Members whose run is under way, as they were announced last. */
+  readonly #active = new Map<number, Member>();
+  /** What has changed since, by position. */
+  #news = new Map<number, Member>();
+  #wake: () => void = () => undefined;
+  #failure: { readonly reason: unknown } | null = null;
+  #announcedAt = 0;
+
+  constructor(options: CoordinationOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves once no member waits or is under way. */
+  async run(): Promise<void> {
+    const { database, execution } = this.#options;
+    const status = ['ACTIVE'] as const;
+    const left = await readMembers(database.pool, execution.runId, { after: 0, first: 1_000_000, status });
+    for (const member of left) this.#watch(member);
+    for (;;) {
+      while (await this.#startMore());
+      if (this.#active.size === 0) return;
+      await this.#waitForNews();
+      await this.#announce();
+    }
+  }
+
+  /** Starts as many extractions as there is room for; false when there is no room, or nobody waits. */
+  async #startMore(): Promise<boolean> {
+    const { database, execution, input } = this.#options;
+    const room = input.concurrency - this.#active.size;
+    if (room <= 0) return false;
+    const candidates = await readCandidates(database.pool, execution.runId, room);
+    if (candidates.length === 0) return false;
+    const members = candidates.map((candidate) => this.#plan(candidate));
+    await this.#begin(candidates, members);
+    return true;
+  }
+
+  #plan({ position, subject, activeRunId, hasSequence }: Candidate): Member {
+    const skipped = this.#options.input.scope === 'MISSING' && hasSequence;
+    return {
+      position,
+      subject,
+      status: skipped ? 'SKIPPED' : 'ACTIVE',
+      runId: skipped ? null : (activeRunId ?? randomUUID()),
+      eventCount: 0,
+      errorCode: null,
+      errorMessage: null,
+    };
+  }
+
+  async #begin(candidates: readonly Candidate[], members: readonly Member[]): Promise<void> {
+    const { execution, tally } = this.#options;
+    const joined = new Set(candidates.flatMap(({ activeRunId }) => activeRunId ?? []));
+    const before = tally.figures;
+    for (const member of members) tally.changed({ status: 'WAITING', eventCount: 0 }, member);
+    try {
+      await execution.append([tally.item(members, 'PREPARING')], async (transaction) => {
+        for (const member of members)
+          if (!joined.has(member.runId ?? '')) await this.#start(transaction, member);
+        await storeChanges(transaction, execution.runId, members);
+      });
+    } catch (error) {
+      tally.reset(before);
+      if (error instanceof Raced) return; // planned anew, and then joined
+      throw error;
+    }
+    for (const member of members) if (member.status === 'ACTIVE') this.#watch(member);
+  }
+
+  async #start(transaction: Transaction, { subject, runId }: Member): Promise<void> {
+    if (runId === null) return;
+    const { execution, input } = this.#options;
+    const { language, regenerate } = input;
+    const request = extractionRun({
+      userId: subject,
+      language,
+      regenerate,
+      runKey: null,
+      principal: execution.principal,
+    });
+    const started = await startOrJoinWithin(transaction, {
+      ...request,
+      runId,
+      lane: 'BATCH',
+      parentId: execution.runId,
+    });
+    if (started.runId !== runId) throw new Raced();
+  }
+
+  #watch(member: Member): void {
+    const { runId, position } = member;
+    if (runId === null) return;
+    this.#active.set(position, member);
+    watchMember(member, this.#options.execution.follow(runId), (changed) => {
+      this.#news.set(position, changed);
+      this.#wake();
+    }).catch((reason: unknown) => {
+      this.#failure = { reason };
+      this.#wake();
+    });
+  }
+
+  /** Waits until a member ended, or until there has been news for a while. */
+  async #waitForNews(): Promise<void> {
+    const { signal } = this.#options.execution;
+    for (;;) {
+      signal.throwIfAborted();
+      if (this.#failure) throw this.#failure.reason;
+      const news = [...this.#news.values()];
+      const dueMs = this.#announcedAt + newsMs - performance.now();
+      if (news.some(({ status }) => status !== 'ACTIVE') || (news.length > 0 && dueMs <= 0)) return;
+      await this.#wakeOr(news.length > 0 ? dueMs : null, signal);
+    }
+  }
+
+  #wakeOr(ms: number | null, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = ms === null ? null : setTimeout(() => this.#wake(), ms);
+      this.#wake = () => {
+        if (timer) clearTimeout(timer);
+        signal.removeEventListener('abort', this.#wake);
+        this.#wake = () => undefined;
+        resolve();
+      };
+      signal.addEventListener('abort', this.#wake);
+    });
+  }
+
+  async #announce(): Promise<void> {
+    const { database, execution, tally } = this.#options;
+    const members = [...this.#news.values()];
+    this.#news = new Map();
+    const ended = members.filter(({ status }) => status !== 'ACTIVE');
+    if (ended.length > 0)
+      tally.add(
+        await costOf(
+          database,
+          ended.flatMap(({ runId }) => runId ?? []),
+        ),
+      );
+    for (const member of members) {
+      const before = this.#active.get(member.position);
+      if (before) tally.changed(before, member);
+      if (member.status === 'ACTIVE') this.#active.set(member.position, member);
+      else this.#active.delete(member.position);
+    }
+    this.#announcedAt = performance.now();
+    await execution.append([tally.item(members, 'STREAMING')], (transaction) =>
+      storeChanges(transaction, execution.runId, members),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { Transaction } from '../database/database.ts';
+import { figuresNow } from './members.sql.ts';
+import type { MemberStatus } from './members.ts';
+
+/** Where a batch stands. Plain JSON: as a Progress announces it. */
+export interface BatchFigures {
+  readonly batchId: string;
+  /** Extractions at once. */
+  readonly concurrency: number;
+  readonly total: number;
+  waiting: number;
+  active: number;
+  succeeded: number;
+  failed: number;
+  cancelled: number;
+  skipped: number;
+  /** Events accepted by all its runs. */
+  eventCount: number;
+  promptTokens: number;
+  completionTokens: number;
+  /** Seconds that the runs which have finished or failed took, added up. */
+  busySeconds: number;
+}
+
+/** Which figure counts the members of a state. */
+export const figureOf = {
+  WAITING: 'waiting',
+  ACTIVE: 'active',
+  SUCCEEDED: 'succeeded',
+  FAILED: 'failed',
+  CANCELLED: 'cancelled',
+  SKIPPED: 'skipped',
+} as const satisfies Record<MemberStatus, keyof BatchFigures>;
+
+/** The figures of batches as they are now, in the order of the ids; null for runs of other kinds. One statement. */
+export async function figuresOf(
+  transaction: Transaction,
+  runIds: readonly string[],
+): Promise<(BatchFigures | null)[]> {
+  const { rows } = await transaction.query<BatchFigures>(figuresNow, [runIds]);
+  const byRun = new Map(rows.map((figures) => [figures.batchId, figures]));
+  return runIds.map((id) => byRun.get(id) ?? null);
+}
+
+/**
+ * Seconds until the end, from the runs that have finished or failed: their mean duration × what remains ÷ runs at
+ * once. Null before the first has.
+ */
+export function etaSeconds({
+  succeeded,
+  failed,
+  waiting,
+  active,
+  busySeconds,
+  concurrency,
+}: BatchFigures): number | null {
+  const measured = succeeded + failed;
+  return measured === 0 ? null : ((busySeconds / measured) * (waiting + active)) / concurrency;
+}

@@ -1,0 +1,96 @@
+import { RunItem } from '../runs/item-schema.ts';
+import type { StoredItem } from '../runs/items.ts';
+import { Run } from '../runs/run-schema.ts';
+import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
+import { describedValues } from '../schema/described-values.ts';
+import { Language } from '../sequences/schema.ts';
+import './batch-schema.ts';
+import { type BatchScope, batchScopes } from './batch-input.ts';
+import './progress-schema.ts';
+import { startBatch } from './start-batch.ts';
+import { watchBatch } from './watch-batch.ts';
+
+const BatchScopeType = builder.enumType('BatchScope', {
+  description: 'Which users a batch is about.',
+  values: describedValues(batchScopes),
+});
+
+const requestArgs = builder.args((t) => ({
+  scope: t.field({
+    type: BatchScopeType,
+    defaultValue: 'MISSING',
+    description: 'Which users, if `userIds` does not name them.',
+  }),
+  userIds: t.idList({ description: 'The users, one by one: up to 10,000.' }),
+  regenerate: t.boolean({
+    defaultValue: false,
+    description: 'Ask the model again, also where the very same question was answered before.',
+  }),
+  language: t.field({
+    type: Language,
+    description: 'Language of the words that the model writes; Chinese unless said otherwise.',
+  }),
+  concurrency: t.int({
+    description: 'Extractions at once; as many as the node makes LLM calls at once unless said otherwise.',
+  }),
+  runKey: t.id({
+    description: 'Your own name for the batch, 1 to 200 characters: the same key again joins the same batch.',
+  }),
+}));
+
+interface RequestArgs {
+  readonly scope?: BatchScope | null | undefined;
+  readonly userIds?: readonly string[] | null | undefined;
+  readonly regenerate?: boolean | null | undefined;
+  readonly language?: 'ZH' | 'EN' | null | undefined;
+  readonly concurrency?: number | null | undefined;
+  readonly runKey?: string | null | undefined;
+}
+
+function start({ house, principal }: Context, args: RequestArgs) {
+  const { LLM_CONCURRENCY, RUN_CONCURRENCY } = house.config;
+  const limits = { usual: LLM_CONCURRENCY, most: Math.max(1, RUN_CONCURRENCY - 1) };
+  return startBatch(house.database, house.engine, limits, {
+    users: args.userIds ?? args.scope ?? 'MISSING',
+    language: args.language ?? 'ZH',
+    regenerate: args.regenerate ?? false,
+    concurrency: args.concurrency ?? null,
+    runKey: args.runKey ?? null,
+    principal: principal.id,
+  });
+}
+
+builder.mutationField('startBatch', (t) =>
+  t.prismaField({
+    type: Run,
+    description:
+      'Starts the extraction of many users, or joins an equal batch under way, without watching it. ' +
+      'Refused with BAD_USER_INPUT for unknown users, KEY_REUSED.',
+    args: requestArgs,
+    async resolve(query, _root, args, context) {
+      const { runId } = await start(context, args);
+      return context.house.database.prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } });
+    },
+  }),
+);
+
+builder.subscriptionField('extractEventsBatch', (t) =>
+  t.field({
+    type: RunItem,
+    description:
+      "Starts the extraction of many users, or joins an equal batch under way, and yields the batch's own journal: " +
+      'a Progress when a run of it starts, gains events or ends, then one Done. A run is followed by its own id. ' +
+      'Refused with BAD_USER_INPUT, KEY_REUSED, FOREIGN_CURSOR or BAD_CURSOR before the first item.',
+    args: {
+      ...requestArgs,
+      after: t.arg({
+        type: 'Cursor',
+        description: 'Go on strictly behind this item of the batch that it names. Never starts anything.',
+      }),
+    },
+    subscribe: (_root, { after, ...args }, context) =>
+      watchBatch(context.house, after ?? null, () => start(context, args)),
+    resolve: (item: StoredItem) => item,
+  }),
+);
