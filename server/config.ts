@@ -70,6 +70,8 @@ const settings = z.object({
   RUN_CONCURRENCY: positive(100),
   /** Milliseconds for which a chunk may wait for its neighbours; 0 sends each at once. */
   CHUNK_WINDOW_MS: flag(40),
+  /** Days for which journals are kept after the end of their runs. */
+  JOURNAL_DAYS: positive(28),
   /** Largest import, in bytes. */
   MAX_IMPORT_BYTES: positive(1_000_000_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

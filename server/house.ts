@@ -63,6 +63,7 @@ export async function openHouse({
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,
     concurrency: config.RUN_CONCURRENCY,
+    journalDays: config.JOURNAL_DAYS,
   });
   const model = { name: provider.model, rules: provider.rules };
   await engine.start();

@@ -81,16 +81,20 @@ builder.subscriptionField('extractEventsBatch', (t) =>
     description:
       "Starts the extraction of many users, or joins an equal batch under way, and yields the batch's own journal: " +
       'a Progress when a run of it starts, gains events or ends, then one Done. A run is followed by its own id. ' +
-      'Refused with BAD_USER_INPUT, KEY_REUSED, FOREIGN_CURSOR or BAD_CURSOR before the first item.',
+      'Refused with BAD_USER_INPUT, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
     args: {
       ...requestArgs,
       after: t.arg({
         type: 'Cursor',
         description: 'Go on strictly behind this item of the batch that it names. Never starts anything.',
       }),
+      compact: t.arg.boolean({
+        defaultValue: false,
+        description: "The same as of the other subscriptions; a batch's journal holds no chunks.",
+      }),
     },
-    subscribe: (_root, { after, ...args }, context) =>
-      watchBatch(context.house, after ?? null, () => start(context, args)),
+    subscribe: (_root, { after, compact, ...args }, context) =>
+      watchBatch(context.house, after ?? null, { compact: compact ?? false }, () => start(context, args)),
     resolve: (item: StoredItem) => item,
   }),
 );

@@ -100,16 +100,20 @@ builder.subscriptionField('extractEvents', (t) =>
     type: RunItem,
     description:
       "Starts the extraction of a user's events, or joins the one under way, and yields its journal from the start. " +
-      'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR or BAD_CURSOR before the first item.',
+      'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
     args: {
       ...requestArgs,
       after: t.arg({
         type: 'Cursor',
         description: 'Go on strictly behind this item of the run that it names. Never starts anything.',
       }),
+      compact: t.arg.boolean({
+        defaultValue: false,
+        description: 'Fold neighbouring chunks of what lies in the journal already.',
+      }),
     },
-    subscribe: (_root, { after, ...args }, { house, principal }) =>
-      watchExtraction(house.database, house.engine, requestOf(args, principal.id), after ?? null),
+    subscribe: (_root, { after, compact, ...args }, { house, principal }) =>
+      watchExtraction(house, requestOf(args, principal.id), after ?? null, { compact: compact ?? false }),
     resolve: (item: StoredItem) => item,
   }),
 );

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { CursorPosition } from '../runs/cursor.ts';
 import type { Engine } from '../runs/engine.ts';
+import type { FollowOptions } from '../runs/follow.ts';
 import type { StoredItem } from '../runs/items.ts';
 import { Refusal } from '../runs/refusals.ts';
 import { watchRun } from '../runs/watch-run.ts';
@@ -11,17 +12,14 @@ import { type ExtractionRequest, startExtraction } from './start-extraction.ts';
  * extraction is started or joined (rule 8) and its journal comes from the start.
  */
 export async function watchExtraction(
-  database: Database,
-  engine: Engine,
+  { database, engine }: { readonly database: Database; readonly engine: Engine },
   request: ExtractionRequest,
   after: CursorPosition | null,
+  options: FollowOptions,
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
-  if (!after) {
-    const { runId } = await startExtraction(database, engine, request);
-    return engine.follow(runId, 0);
-  }
-  await checkCursor(database, request, after);
-  return watchRun(database.pool, engine, after.runId, after);
+  if (after) await checkCursor(database, request, after);
+  const runId = after?.runId ?? (await startExtraction(database, engine, request)).runId;
+  return watchRun(database.pool, engine, runId, after, options);
 }
 
 /** Refuses a cursor that is not of this user's extraction, or of another run than the key's. */

@@ -32,12 +32,22 @@ function toClientError(error: unknown, { log }: House): Error {
   if (cause instanceof Refusal)
     return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
   if (cause instanceof GraphQLError) return cause;
+  if (holdsNull(cause))
+    return new GraphQLError('A text holds the character U+0000, which cannot be stored or looked for.', {
+      ...place,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   const id = crypto.randomUUID();
   log.error({ err: cause, id }, 'an unexpected error was masked');
   return new GraphQLError(`Something unexpected went wrong; the server's log says what under ${id}.`, {
     ...place,
     extensions: { code: 'INTERNAL', id },
   });
+}
+
+/** True for the database's refusal of U+0000 in a text, which no id, key or search can hold. */
+function holdsNull(error: unknown): boolean {
+  return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }
 
 /** A page of another origin may send forms without asking; none of them is a request here. */

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { cancelRun } from './cancel.ts';
-import { follow } from './follow.ts';
+import { type FollowOptions, follow } from './follow.ts';
 import type { StoredItem } from './items.ts';
+import { Janitor } from './janitor.ts';
 import { Journal } from './journal.ts';
+import { JournalReader } from './journal-reader.ts';
 import { type RetryCaller, requestToRetry } from './retry-run.ts';
 import type { RunKind } from './run-kind.ts';
 import { type RunRequest, type StartedRun, startOrJoin } from './start-or-join.ts';
@@ -19,13 +21,15 @@ export interface EngineOptions {
   readonly chunkWindowMs: number;
   /** Runs at once on this node. */
   readonly concurrency: number;
+  /** Days for which journals are kept after the end of their runs. */
+  readonly journalDays: number;
 }
 
 /** What features and transports may ask of the runs. */
 export interface Engine {
   startOrJoin(request: RunRequest): Promise<StartedRun>;
   /** Items strictly behind `seq`, then live ones, up to the terminal item. */
-  follow(runId: string, seq: number): AsyncGenerator<StoredItem, void, undefined>;
+  follow(runId: string, seq: number, options?: FollowOptions): AsyncGenerator<StoredItem, void, undefined>;
   /** False when the run had ended already. */
   cancel(runId: string): Promise<boolean>;
   /** Starts an ended run again, for a caller; see `requestToRetry` for the refusals. */
@@ -40,12 +44,14 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
   const { pool } = database;
   const tail = new Tail();
   const journal = new Journal(pool, tail);
+  const sources = { reader: new JournalReader(pool), tail };
+  const janitor = new Janitor(pool, options.log, options.journalDays);
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const worker = new Worker({
     ...options,
     pool,
     journal,
-    follow: (runId) => follow(journal, tail, runId, 0),
+    follow: (runId) => follow(sources, runId, 0),
     tail,
     kinds: byName,
   });
@@ -58,7 +64,7 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
   });
   return {
     startOrJoin: (request) => startOrJoin(pool, request),
-    follow: (runId, seq) => follow(journal, tail, runId, seq),
+    follow: (runId, seq, how) => follow(sources, runId, seq, how),
     async cancel(runId) {
       const ended = await cancelRun(pool, runId);
       for (const id of ended) worker.cancelled(id);
@@ -67,9 +73,14 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
     retry: async (runId, caller) => startOrJoin(pool, await requestToRetry(pool, byName, runId, caller)),
     async start() {
       await wakeUps.start();
-      await worker.start();
+      await worker.start().catch(async (error) => {
+        await wakeUps.stop();
+        throw error;
+      });
+      janitor.start();
     },
     async stop() {
+      await janitor.stop();
       await worker.stop();
       await wakeUps.stop();
     },

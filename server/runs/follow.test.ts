@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { expireJournals } from './expire-journals.ts';
 import { follow } from './follow.ts';
 import { Journal } from './journal.ts';
+import { JournalReader } from './journal-reader.ts';
 import { Tail } from './tail.ts';
 import { all, chunk, done, heldRun } from './testing.ts';
 
@@ -14,16 +16,17 @@ describe('follow', () => {
 
   const node = () => {
     const tail = new Tail();
-    return { tail, journal: new Journal(database.pool, tail) };
+    const reader = new JournalReader(database.pool);
+    return { tail, reader, journal: new Journal(database.pool, tail) };
   };
   const seqs = (items: readonly { seq: number }[]) => items.map(({ seq }) => seq);
   const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
 
   it('rule 5: should yield what is stored, then go on live, and end with the terminal item', async () => {
-    const { tail, journal } = node();
+    const { journal, ...sources } = node();
     const lease = await heldRun(database);
     await journal.append(lease, [chunk('a'), chunk('b')]);
-    const items = follow(journal, tail, lease.runId, 0);
+    const items = follow(sources, lease.runId, 0);
     expect((await items.next()).value).toMatchObject({ seq: 1 });
     const rest = all(items);
     await journal.append(lease, [chunk('c')]);
@@ -32,11 +35,11 @@ describe('follow', () => {
   });
 
   it('rule 5: should yield strictly what lies behind every possible cursor', async () => {
-    const { tail, journal } = node();
+    const { journal, ...sources } = node();
     const lease = await heldRun(database);
     await journal.append(lease, [...upTo(9).map((n) => chunk(`${n}`)), done]);
     for (let cut = 0; cut <= 9; cut += 1) {
-      expect(seqs(await all(follow(journal, tail, lease.runId, cut)))).toEqual(upTo(10).slice(cut));
+      expect(seqs(await all(follow(sources, lease.runId, cut)))).toEqual(upTo(10).slice(cut));
     }
   });
 
@@ -44,7 +47,7 @@ describe('follow', () => {
     const worker = node();
     const watcher = node();
     const lease = await heldRun(database);
-    const items = all(follow(watcher.journal, watcher.tail, lease.runId, 0));
+    const items = all(follow(watcher, lease.runId, 0));
     await worker.journal.append(lease, [chunk('a')]);
     watcher.tail.poke(lease.runId, 1);
     await worker.journal.append(lease, [chunk('b'), done]); // no wake-up: the slow poll finds it
@@ -56,7 +59,7 @@ describe('follow', () => {
     const there = node();
     const lease = await heldRun(database);
     await here.journal.append(lease, [chunk('mine')]);
-    const items = all(follow(here.journal, here.tail, lease.runId, 0));
+    const items = all(follow(here, lease.runId, 0));
     await database.pool.query('update run set epoch = 2 where id = $1', [lease.runId]);
     await there.journal.append({ ...lease, epoch: 2 }, [chunk('theirs'), done]);
     here.tail.poke(lease.runId, 3);
@@ -64,9 +67,9 @@ describe('follow', () => {
   });
 
   it('rule 11: should give a slow reader everything, from memory and from the journal', async () => {
-    const { tail, journal } = node();
+    const { journal, ...sources } = node();
     const lease = await heldRun(database);
-    const slow = follow(journal, tail, lease.runId, 0);
+    const slow = follow(sources, lease.runId, 0);
     await journal.append(lease, [chunk('first')]);
     await slow.next();
     for (let n = 0; n < 30; n += 1)
@@ -75,18 +78,112 @@ describe('follow', () => {
         upTo(100).map((m) => chunk(`${n}:${m}`)),
       );
     await journal.append(lease, [done]);
-    tail.release(lease.runId);
+    sources.tail.release(lease.runId);
     expect(seqs(await all(slow))).toEqual(upTo(3_002).slice(1));
   });
 
   it('rule 11: should let go of everything when its reader leaves while the run is quiet', async () => {
-    const { tail, journal } = node();
+    const { journal, ...sources } = node();
     const lease = await heldRun(database);
-    const items = follow(journal, tail, lease.runId, 0);
+    const items = follow(sources, lease.runId, 0);
     const pending = items.next();
-    await expect.poll(() => tail.size).toBe(1);
+    await expect.poll(() => sources.tail.size).toBe(1);
     await items.return();
     expect(await pending).toMatchObject({ done: true });
-    expect(tail.size).toBe(0);
+    expect(sources.tail.size).toBe(0);
+  });
+
+  it('rule 13: should fold what lies in the journal, and go on with items as they are stored', async () => {
+    const { journal, ...sources } = node();
+    const lease = await heldRun(database);
+    await journal.append(lease, [chunk('a'), chunk('b'), chunk('c'), chunk('d')]);
+    const items = follow(sources, lease.runId, 0, { compact: true });
+    const first = [await items.next(), await items.next()].map(({ value }) => value);
+    expect(first).toMatchObject([{ seq: 1 }, { firstSeq: 2, seq: 4, payload: { text: 'bcd' } }]);
+    const rest = all(items);
+    await journal.append(lease, [chunk('e')]);
+    await journal.append(lease, [chunk('f')]);
+    await journal.append(lease, [done]);
+    expect(seqs(await rest)).toEqual([5, 6, 7]);
+    expect(seqs(await all(follow(sources, lease.runId, 2, { compact: true })))).toEqual([3, 6, 7]);
+  });
+
+  it('rule 11: should let equal watchers share what is read, also where the run is not written', async () => {
+    const [writer, other] = [node(), node()];
+    const lease = await heldRun(database);
+    await writer.journal.append(lease, [chunk('a')]);
+    let reads = 0;
+    const counted = Object.assign(Object.create(database.pool), {
+      query: (...args: Parameters<typeof database.pool.query>) => {
+        reads += 1;
+        return database.pool.query(...args);
+      },
+    });
+    const sources = { tail: other.tail, reader: new JournalReader(counted) };
+    const watchers = Array.from({ length: 300 }, () => follow(sources, lease.runId, 0));
+    await Promise.all(watchers.map((watcher) => watcher.next()));
+    const rest = watchers.map((watcher) => all(watcher));
+    await expect.poll(() => other.tail.waiting(lease.runId)).toBe(300);
+    reads = 0;
+    await writer.journal.append(lease, [chunk('b'), done]);
+    other.tail.poke(lease.runId, 3);
+    for (const items of await Promise.all(rest)) expect(seqs(items)).toEqual([2, 3]);
+    expect(reads).toBeLessThanOrEqual(3);
+    expect(other.tail.size).toBe(0);
+  });
+
+  it('F39: should tell a reader whose journal expires under it that it did, and never pass over the hole', async () => {
+    const { journal, ...sources } = node();
+    const lease = await heldRun(database);
+    await journal.append(
+      lease,
+      Array.from({ length: 250 }, (_, index) => chunk(`${index}`)),
+    );
+    const items = follow(sources, lease.runId, 0);
+    await items.next();
+    await database.pool.query(
+      `update run set ended_at = now() - interval '29 days', status = 'FAILED' where id = $1`,
+      [lease.runId],
+    );
+    sources.tail.release(lease.runId);
+    expect(await expireJournals(database.pool, 28, new AbortController().signal)).toBe(1);
+    await expect(all(items)).rejects.toMatchObject({ code: 'JOURNAL_EXPIRED' });
+    expect(await expireJournals(database.pool, 28, new AbortController().signal)).toBe(0);
+  });
+
+  it('F35: should wait for a database that is away for a moment, and lose nothing', async () => {
+    const { journal, ...sources } = node();
+    const lease = await heldRun(database);
+    await journal.append(lease, [chunk('a'), chunk('b')]);
+    let refusals = 2;
+    const flaky = Object.assign(Object.create(database.pool), {
+      async query(...args: Parameters<typeof database.pool.query>) {
+        if (refusals === 0) return database.pool.query(...args);
+        refusals -= 1;
+        return database.pool.query("do $$ begin raise sqlstate '57P01'; end $$");
+      },
+    });
+    const items = follow({ tail: new Tail(), reader: new JournalReader(flaky) }, lease.runId, 0);
+    expect((await items.next()).value).toMatchObject({ seq: 1 });
+    expect(refusals).toBe(0);
+    expect((await items.next()).value).toMatchObject({ seq: 2 });
+    await items.return();
+    await journal.append(lease, [done]);
+    expect(seqs(await all(follow(sources, lease.runId, 1)))).toEqual([2, 3]);
+  });
+
+  it('F12, F13: should free everything that 10,000 watchers of a quiet run held', async () => {
+    const { journal, ...sources } = node();
+    const lease = await heldRun(database);
+    await journal.append(lease, [chunk('a')]);
+    sources.tail.release(lease.runId);
+    for (let round = 0; round < 10; round += 1) {
+      const watchers = Array.from({ length: 1_000 }, () => follow(sources, lease.runId, 1));
+      const quiet = watchers.map((watcher) => watcher.next());
+      await expect.poll(() => sources.tail.waiting(lease.runId)).toBe(1_000);
+      await Promise.all(watchers.map((watcher) => watcher.return()));
+      expect((await Promise.all(quiet)).every(({ done }) => done)).toBe(true);
+      expect(sources.tail.size).toBe(0);
+    }
   });
 });

@@ -26,8 +26,9 @@ const LlmChunk = builder.objectRef<ItemOf<'LlmChunk'>>('LlmChunk').implement({
     "A piece of the model's answer, as it was received. For people to read: what was accepted of it is in Progress.",
   interfaces: [JournalItem],
   fields: (t) => ({
-    firstSeq: t.exposeInt('seq', {
+    firstSeq: t.int({
       description: 'The first number it stands for; equal to `seq` unless chunks were folded.',
+      resolve: ({ firstSeq, seq }) => firstSeq ?? seq,
     }),
     step: t.int({
       nullable: true,

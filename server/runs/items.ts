@@ -62,6 +62,8 @@ interface Place {
   readonly runId: string;
   readonly seq: number;
   readonly at: Date;
+  /** The first number it stands for, if neighbouring chunks were folded into it (rule 13). */
+  readonly firstSeq?: number;
 }
 
 /** An item as the journal holds it. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Transaction } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import type { NewItem, StoredItem } from './items.ts';
-import { appendItems, readItems } from './journal.sql.ts';
+import { appendItems } from './journal.sql.ts';
 import type { Lease } from './lease.ts';
 import { Stopped } from './run-failure.ts';
 import type { Tail } from './tail.ts';
@@ -20,7 +20,6 @@ interface Entry {
 
 /** Runs in one group commit: their NOTIFY payload stays under PostgreSQL's 8,000 bytes. */
 const groupLimit = 150;
-const pageSize = 200;
 
 /**
  * The append-only journals of all runs that this node works on. Appends that arrive while a commit is under way go
@@ -46,12 +45,6 @@ export class Journal {
       this.#waiting.push({ lease, items, write, resolve, reject });
       this.#committing ??= this.#commitAll();
     });
-  }
-
-  /** One page of a journal, strictly behind `seq`. */
-  async read(runId: string, seq: number): Promise<readonly StoredItem[]> {
-    const { rows } = await this.#pool.query(readItems, [runId, seq, pageSize]);
-    return rows.map((row) => ({ ...row, runId }));
   }
 
   async #commitAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Runner, run as startRunner, Logger as WorkerLogger } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { type Lane, runTask } from './queue.ts';
+import { isLane, type Lane, runTask } from './queue.ts';
 
 /** Each free slot asks for jobs this often, in case a wake-up was lost: with a hundred slots, ten questions a second. */
 const slowPollMs = 10_000;
@@ -10,6 +10,7 @@ const slowPollMs = 10_000;
 export interface Job {
   readonly runId: string;
   readonly epoch: number;
+  readonly lane: Lane;
 }
 
 export interface QueueRunnerOptions {
@@ -75,7 +76,9 @@ export class QueueRunner {
 function readJob(payload: unknown): Job {
   if (typeof payload === 'object' && payload !== null && 'runId' in payload && 'epoch' in payload) {
     const { runId, epoch } = payload;
-    if (typeof runId === 'string' && typeof epoch === 'number') return { runId, epoch };
+    // Jobs of the first release name no lane.
+    const lane = 'lane' in payload && isLane(payload.lane) ? payload.lane : 'INTERACTIVE';
+    if (typeof runId === 'string' && typeof epoch === 'number') return { runId, epoch, lane };
   }
   throw new Error('A job of the queue names no run and epoch.');
 }

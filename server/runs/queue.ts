@@ -9,6 +9,10 @@ export const lanes = ['INTERACTIVE', 'BATCH', 'COORDINATOR'] as const;
  */
 export type Lane = (typeof lanes)[number];
 
+export function isLane(text: unknown): text is Lane {
+  return lanes.some((lane) => lane === text);
+}
+
 /** Lower goes first. */
 const priorities: Readonly<Record<Lane, number>> = { INTERACTIVE: 0, COORDINATOR: 1, BATCH: 2 };
 
@@ -24,7 +28,7 @@ export async function addJob(
 ): Promise<void> {
   await transaction.query(
     `select graphile_worker.add_job('${runTask}', $1::json, max_attempts := 1, job_key := $2, priority := $3, flags := $4)`,
-    [JSON.stringify({ runId, epoch }), `${runId}:${epoch}`, priorities[lane], [lane]],
+    [JSON.stringify({ runId, epoch, lane }), `${runId}:${epoch}`, priorities[lane], [lane]],
   );
 }
 

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'NOT_RETRYABLE'
   | 'BAD_CURSOR'
   | 'FOREIGN_CURSOR'
+  | 'JOURNAL_EXPIRED'
   | 'BAD_USER_INPUT';
 
 /** A request that cannot be served; it reaches the client as a GraphQL error with `extensions.code`. */

@@ -72,13 +72,20 @@ builder.subscriptionField('followRun', (t) =>
   t.field({
     type: RunItem,
     description:
-      'Reads a run’s journal, from its start or strictly behind `after`, and goes on live to the end. Starts nothing.',
+      'Reads a run’s journal, from its start or strictly behind `after`, and goes on live to the end. Starts nothing. ' +
+      'Refused with NOT_FOUND, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED.',
     args: {
       runId: t.arg.id({ required: true, description: "The run's id." }),
       after: t.arg({ type: 'Cursor', description: 'The cursor of the last item that the client holds.' }),
+      compact: t.arg.boolean({
+        defaultValue: false,
+        description: 'Fold neighbouring chunks of what lies in the journal already.',
+      }),
     },
-    subscribe: (_root, { runId, after }, { house }) =>
-      watchRun(house.database.pool, house.engine, isRunId(runId) ? runId : null, after ?? null),
+    subscribe: (_root, { runId, after, compact }, { house }) =>
+      watchRun(house.database.pool, house.engine, isRunId(runId) ? runId : null, after ?? null, {
+        compact: compact ?? false,
+      }),
     resolve: (item: StoredItem) => item,
   }),
 );

@@ -8,8 +8,10 @@ const pollMs = 1_000;
 const slice = 100;
 
 interface Watched {
-  /** The newest items that this node wrote, without a gap. */
+  /** The newest items that this node wrote, or read while others waited, without a gap. */
   items: StoredItem[];
+  /** True while this node writes the run. */
+  writing: boolean;
   /** Newest seq that this node knows of. */
   lastSeq: number;
   readonly waiting: Set<() => void>;
@@ -27,14 +29,31 @@ export class Tail {
     return this.#runs.size;
   }
 
+  /** Number of watchers that wait for more of a run. */
+  waiting(runId: string): number {
+    return this.#runs.get(runId)?.waiting.size ?? 0;
+  }
+
   /** Called with items once they are durable. */
   committed(runId: string, items: readonly StoredItem[]): void {
     const watched = this.#open(runId);
+    watched.writing = true;
     const next = (watched.items.at(-1)?.seq ?? 0) + 1;
     if (items[0]?.seq !== next) watched.items = [];
     watched.items.push(...items);
     if (watched.items.length > 2 * keptItems) watched.items = watched.items.slice(-keptItems);
     this.#wake(watched, items.at(-1)?.seq ?? watched.lastSeq);
+  }
+
+  /** Called with items that were read: others who wait for them need not read them again. */
+  wasRead(runId: string, items: readonly StoredItem[]): void {
+    const watched = this.#runs.get(runId);
+    const first = items[0]?.seq ?? 0;
+    const newest = watched?.items.at(-1)?.seq ?? 0;
+    if (!watched || watched.writing || (items.at(-1)?.seq ?? 0) <= newest) return;
+    if (first !== newest + 1) watched.items = [];
+    watched.items.push(...items);
+    if (watched.items.length > 2 * keptItems) watched.items = watched.items.slice(-keptItems);
   }
 
   /**
@@ -43,7 +62,7 @@ export class Tail {
    */
   poke(runId: string, seq: number): void {
     const watched = this.#runs.get(runId);
-    if (watched && watched.items.length === 0 && seq > watched.lastSeq) this.#wake(watched, seq);
+    if (watched && !watched.writing && seq > watched.lastSeq) this.#wake(watched, seq);
   }
 
   /** Wakes every watcher: wake-ups may have been lost. */
@@ -77,6 +96,7 @@ export class Tail {
     const watched = this.#runs.get(runId);
     if (!watched) return;
     watched.items = [];
+    watched.writing = false;
     // Hints that came while this node wrote the run were taken for echoes: a cancellation is one that was not.
     this.#wake(watched, watched.lastSeq);
     this.#forgetIfIdle(runId);
@@ -85,7 +105,7 @@ export class Tail {
   #open(runId: string): Watched {
     const known = this.#runs.get(runId);
     if (known) return known;
-    const fresh = { items: [], lastSeq: 0, waiting: new Set<() => void>() };
+    const fresh = { items: [], writing: false, lastSeq: 0, waiting: new Set<() => void>() };
     this.#runs.set(runId, fresh);
     return fresh;
   }
@@ -97,7 +117,7 @@ export class Tail {
 
   #forgetIfIdle(runId: string): void {
     const watched = this.#runs.get(runId);
-    if (watched && watched.items.length === 0 && watched.waiting.size === 0) this.#runs.delete(runId);
+    if (watched && !watched.writing && watched.waiting.size === 0) this.#runs.delete(runId);
   }
 }
 

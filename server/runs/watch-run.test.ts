@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CursorPosition } from './cursor.ts';
+import { expireJournals } from './expire-journals.ts';
 import { all, startTestEngine, testRequest } from './testing.ts';
 import { watchRun } from './watch-run.ts';
 
@@ -33,5 +34,22 @@ describe('watchRun', () => {
     const unknown = await watch(randomUUID(), null).catch((error: unknown) => error);
     expect(unknown).toMatchObject({ code: 'NOT_FOUND' });
     expect(await watch(null, null).catch((error: unknown) => error)).toEqual(unknown);
+  });
+
+  it('rule 15: should refuse to follow a run whose journal is no longer kept, and keep its result', async () => {
+    const { pool, prisma } = house.database;
+    const expired = await house.engine.startOrJoin(testRequest());
+    await all(house.engine.follow(expired.runId, 0));
+    await pool.query(`update run set ended_at = now() - interval '29 days' where id = $1`, [expired.runId]);
+    await expireJournals(pool, 28, new AbortController().signal);
+    await expect(watch(expired.runId, null)).rejects.toMatchObject({ code: 'JOURNAL_EXPIRED' });
+    await expect(watch(expired.runId, { runId: expired.runId, seq: 1 })).rejects.toMatchObject({
+      code: 'JOURNAL_EXPIRED',
+    });
+    expect(await prisma.run.findUnique({ where: { id: expired.runId } })).toMatchObject({
+      status: 'FINISHED',
+      result: {},
+    });
+    expect(await all(await watch(runId, null))).toHaveLength(1);
   });
 });

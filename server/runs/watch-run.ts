@@ -1,21 +1,25 @@
 import type { Pool } from 'pg';
 import type { CursorPosition } from './cursor.ts';
 import type { Engine } from './engine.ts';
+import type { FollowOptions } from './follow.ts';
 import type { StoredItem } from './items.ts';
+import { journalExpired } from './journal-reader.ts';
 import { notFound, Refusal } from './refusals.ts';
 
 /**
  * A run's items behind a cursor, or all of them. Refused with NOT_FOUND for an unknown run (null stands for one),
- * FOREIGN_CURSOR for a cursor of another run, BAD_CURSOR for one that lies ahead of the journal.
+ * FOREIGN_CURSOR for a cursor of another run, BAD_CURSOR for one that lies ahead of the journal, JOURNAL_EXPIRED when
+ * the journal is no longer kept.
  */
 export async function watchRun(
   pool: Pool,
   engine: Engine,
   runId: string | null,
   after: CursorPosition | null,
+  options: FollowOptions = {},
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
-  const { rows } = await pool.query<{ last_seq: number; ended: boolean }>(
-    'select last_seq, ended_at is not null as ended from run where id = $1',
+  const { rows } = await pool.query<{ last_seq: number; ended: boolean; expired: boolean }>(
+    'select last_seq, ended_at is not null as ended, expired_at is not null as expired from run where id = $1',
     [runId],
   );
   const [run] = rows;
@@ -24,8 +28,9 @@ export async function watchRun(
     throw new Refusal('FOREIGN_CURSOR', 'This cursor belongs to another run.');
   if (after && after.seq > run.last_seq)
     throw new Refusal('BAD_CURSOR', 'This cursor lies ahead of the journal.');
+  if (run.expired) throw journalExpired();
   if (run.ended && after?.seq === run.last_seq) return nothing();
-  return engine.follow(runId, after?.seq ?? 0);
+  return engine.follow(runId, after?.seq ?? 0, options);
 }
 
 /** Nothing lies behind a terminal item, and nothing ever will. */

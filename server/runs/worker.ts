@@ -17,11 +17,6 @@ export interface WorkerOptions extends ExecutionHouse {
   readonly concurrency: number;
 }
 
-interface Active {
-  readonly lane: Lane;
-  readonly stop: AbortController;
-}
-
 /**
  * Takes runs from the queue and does them. The run row is the truth: a job only says "look at this run at this epoch",
  * a job with an old epoch ends at once, and a sweep adds a job for each unfinished run without a live lease.
@@ -29,7 +24,9 @@ interface Active {
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #name = randomUUID();
-  readonly #active = new Map<string, Active>();
+  readonly #active = new Map<string, AbortController>();
+  /** Slots in use, by lane. */
+  readonly #busy: Record<Lane, number> = { INTERACTIVE: 0, BATCH: 0, COORDINATOR: 0 };
   readonly #queue: QueueRunner;
   #timer: NodeJS.Timeout | null = null;
   #sweeping: Promise<void> = Promise.resolve();
@@ -56,7 +53,7 @@ export class Worker {
 
   /** Stops an execution of this node because its run was cancelled. */
   cancelled(runId: string): void {
-    this.#active.get(runId)?.stop.abort(new Stopped('CANCELLED'));
+    this.#active.get(runId)?.abort(new Stopped('CANCELLED'));
   }
 
   /** Takes no more runs, and hands those under way over to whoever is there next. */
@@ -64,23 +61,20 @@ export class Worker {
     this.#draining = true;
     if (this.#timer) clearTimeout(this.#timer);
     for (const alarm of this.#alarms) clearTimeout(alarm);
-    for (const { stop } of this.#active.values()) stop.abort(new Stopped('DRAINING'));
+    for (const stop of this.#active.values()) stop.abort(new Stopped('DRAINING'));
     await this.#sweeping;
     await this.#queue.stop();
   }
 
   /** One slot is kept for interactive runs: batches leave it alone, unless it is the only one. */
   #fullLanes(): Lane[] {
+    const { concurrency } = this.#options;
+    const { INTERACTIVE, BATCH, COORDINATOR } = this.#busy;
     const full: Lane[] = [];
-    if (this.#count('BATCH') >= Math.max(1, this.#options.concurrency - 1)) full.push('BATCH');
-    if (this.#count('COORDINATOR') >= coordinators) full.push('COORDINATOR');
+    if (INTERACTIVE + BATCH >= concurrency) full.push('INTERACTIVE');
+    if (INTERACTIVE + BATCH >= concurrency || BATCH >= Math.max(1, concurrency - 1)) full.push('BATCH');
+    if (COORDINATOR >= coordinators) full.push('COORDINATOR');
     return full;
-  }
-
-  #count(lane: Lane): number {
-    let count = 0;
-    for (const active of this.#active.values()) if (active.lane === lane) count += 1;
-    return count;
   }
 
   #sweepLater(): void {
@@ -111,22 +105,31 @@ export class Worker {
     this.#alarms.add(alarm);
   }
 
-  async #work({ runId, epoch }: Job): Promise<void> {
+  async #work(job: Job): Promise<void> {
+    this.#busy[job.lane] += 1;
+    try {
+      await this.#claimAndExecute(job);
+    } finally {
+      this.#busy[job.lane] -= 1;
+    }
+  }
+
+  async #claimAndExecute({ runId, epoch }: Job): Promise<void> {
     const { pool, leaseMs, tail } = this.#options;
     if (this.#draining) return;
     const run = await claim(pool, runId, epoch, this.#name, leaseMs);
     if (!run) return;
-    const active = { lane: run.lane, stop: new AbortController() };
-    this.#active.set(runId, active);
-    if (this.#draining) active.stop.abort(new Stopped('DRAINING'));
-    await this.#execute(run, active);
+    const stop = new AbortController();
+    this.#active.set(runId, stop);
+    if (this.#draining) stop.abort(new Stopped('DRAINING'));
+    await this.#execute(run, stop);
     // The run may have been taken over by this very node.
-    if (this.#active.get(runId) !== active) return;
+    if (this.#active.get(runId) !== stop) return;
     this.#active.delete(runId);
     tail.release(runId);
   }
 
-  async #execute(run: ClaimedRun, { stop }: Active): Promise<void> {
+  async #execute(run: ClaimedRun, stop: AbortController): Promise<void> {
     const { kinds, log } = this.#options;
     try {
       const waitMs = await execute(this.#options, kinds.get(run.kind), run, stop);

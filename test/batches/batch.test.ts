@@ -27,12 +27,12 @@ describe('rule 16: a batch of extractions', () => {
   afterAll(() => provider.stop());
   beforeEach(async () => {
     behave = () => good;
-    house = await openTestHouse({ OPENAI_BASE_URL: provider.url, LLM_CONCURRENCY: '3' });
+    house = await openTestHouse({ OPENAI_BASE_URL: provider.url, LLM_CONCURRENCY: '10' });
     await house.load('BEHAVIORS', csvOf(6));
   });
   afterEach(() => house.close());
 
-  const watch = (variables: object = {}) => overSse(house.address, batch, { ...variables });
+  const watch = (variables: object = {}) => overSse(house.address, batch, { concurrency: 3, ...variables });
   const send = async (mutation: string, variables: object = {}) => {
     const { data, errors } = await ask(house.address, mutation, { ...variables });
     return data ?? errors?.[0]?.extensions?.code;
@@ -117,7 +117,8 @@ describe('rule 16: a batch of extractions', () => {
   it('should join an equal batch that is under way, and refuse a key that stood for another', async () => {
     behave = () => stall;
     const [{ runId }] = await itemsUntil(watch({ runKey: 'mine' }), ({ batch }) => batch?.active === 3);
-    const start = 'mutation ($key: ID, $users: [ID!]) { startBatch(runKey: $key, userIds: $users) { id } }';
+    const start =
+      'mutation ($key: ID, $users: [ID!]) { startBatch(runKey: $key, userIds: $users, concurrency: 3) { id } }';
     expect(await send(start)).toEqual({ startBatch: { id: runId } });
     expect(await send(start, { key: 'mine' })).toEqual({ startBatch: { id: runId } });
     expect(await send(start, { key: 'mine', users: ['u1'] })).toBe('KEY_REUSED');
@@ -160,7 +161,7 @@ describe('rule 16: a batch of extractions', () => {
     const seen = await itemsUntil(watch(), ({ batch }) => batch?.succeeded === 3 && batch.active === 3);
     await house.stop();
     behave = () => good;
-    house = await openTestHouse({ OPENAI_BASE_URL: provider.url, LLM_CONCURRENCY: '3' }, house.database);
+    house = await openTestHouse({ OPENAI_BASE_URL: provider.url, LLM_CONCURRENCY: '10' }, house.database);
     const rest = await itemsOf(watch({ after: seen.at(-1)?.cursor }));
     const items = [...seen, ...rest];
     expect(items.map(({ seq }) => seq)).toEqual(items.map((_item, index) => index + 1));

@@ -28,6 +28,7 @@ describe('the API of imports', () => {
       leaseMs: 5_000,
       chunkWindowMs: 0,
       concurrency: 1,
+      journalDays: 28,
     });
     yoga = createApi(schema, {
       config,

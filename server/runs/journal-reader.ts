@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import type { StoredItem } from './items.ts';
+import { readItems } from './journal.sql.ts';
+import { Refusal } from './refusals.ts';
+
+/** What a reader who is too late is told (rule 15). */
+export const journalExpired = (): Refusal =>
+  new Refusal('JOURNAL_EXPIRED', 'The journal of this run is no longer kept; `run` still has its result.');
+
+/** Reads journals from the database. The same page asked for by many at once is read once. */
+export class JournalReader {
+  readonly #pool: Pool;
+  readonly #underWay = new Map<string, Promise<readonly StoredItem[]>>();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * Up to `limit` items strictly behind `seq`; none when there are none yet. Refused with JOURNAL_EXPIRED when items
+   * that must have been there are gone: a hole is never passed over in silence.
+   */
+  read(runId: string, seq: number, limit: number): Promise<readonly StoredItem[]> {
+    const page = `${runId}:${seq}:${limit}`;
+    const known = this.#underWay.get(page);
+    if (known) return known;
+    const reading = this.#read(runId, seq, limit).finally(() => this.#underWay.delete(page));
+    this.#underWay.set(page, reading);
+    return reading;
+  }
+
+  async #read(runId: string, seq: number, limit: number): Promise<readonly StoredItem[]> {
+    const { rows } = await this.#pool.query({
+      name: 'read-items',
+      text: readItems,
+      values: [runId, seq, limit],
+    });
+    const items: readonly StoredItem[] = rows.map((row) => ({ ...row, runId }));
+    if (items[0]?.seq !== seq + 1 && (await this.#hasExpired(runId))) throw journalExpired();
+    return items;
+  }
+
+  async #hasExpired(runId: string): Promise<boolean> {
+    const { rowCount } = await this.#pool.query('select from run where id = $1 and expired_at is not null', [
+      runId,
+    ]);
+    return rowCount === 1;
+  }
+}
