@@ -5,6 +5,7 @@ import { runSubscriptions } from './graphql/run-subscriptions.ts';
 import { checkHealth, type HealthWatch, watchHealth } from './graphql/server-health.ts';
 import { createSocket } from './graphql/socket.ts';
 import { onWake } from './graphql/wake.ts';
+import { newKey } from './runs/new-key.ts';
 import { createRunLogs, type RunLogs } from './runs/run-logs.ts';
 import { watchRun } from './runs/watch-run.ts';
 
@@ -51,10 +52,4 @@ export function openSession(origin: string): Session {
   });
   onWake(refetch);
   return { client, health, runs };
-}
-
-/** 128 random bits in hexadecimal. (`crypto.randomUUID` exists on secure origins only.) */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -12,7 +12,7 @@ const CancelRun = graphql(`
   }
 `);
 
-type Props = { runId: string | null; size?: NonNullable<ButtonProps['size']> };
+type Props = { runId: string | null; size?: NonNullable<ButtonProps['size']> | undefined };
 
 /** Stops a run at the server. Waits disabled until the run's id is known. */
 export function StopButton({ runId, size = 'middle' }: Props) {

@@ -66,3 +66,36 @@ export const usageFields = graphql(`
 `);
 /** What a run cost. */
 export type Usage = FragmentOf<typeof usageFields>;
+
+export const batchFields = graphql(`
+  fragment BatchFields on Batch {
+    total
+    waiting
+    active
+    succeeded
+    failed
+    cancelled
+    skipped
+    eventCount
+    promptTokens
+    completionTokens
+    etaSeconds
+    concurrency
+  }
+`);
+/** Where a batch of extractions stands. */
+export type Batch = FragmentOf<typeof batchFields>;
+
+export const batchMemberFields = graphql(`
+  fragment BatchMemberFields on BatchMember {
+    position
+    userId
+    status
+    runId
+    eventCount
+    errorCode
+    errorMessage
+  }
+`);
+/** One user's extraction inside a batch. */
+export type BatchMember = FragmentOf<typeof batchMemberFields>;

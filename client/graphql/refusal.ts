@@ -1,7 +1,7 @@
 import type { Refusal } from '../runs/run-transport.ts';
 
 /** Codes of failures that may pass by themselves: the server's own. */
-const passing = new Set(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']);
+const passing = new Set(['INTERNAL', 'INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']);
 
 /**
  * The server's refusal in what a subscription failed with (a list of GraphQL errors); null when the connection

@@ -13,7 +13,7 @@ export function LogAnnouncer({ entry }: { entry: RunEntry }) {
   const snapshot = useSnapshot(entry.watch);
   return (
     <div className="visually-hidden" aria-live="polite">
-      {announcement(entry.userId, snapshot, messages)}
+      {announcement(entry.userId ?? messages.batch.title, snapshot, messages)}
     </div>
   );
 }

@@ -43,11 +43,12 @@ function NoRunYet() {
 }
 
 function RunInBar({ entry }: { entry: RunEntry }) {
+  const { batch } = useMessages();
   const snapshot = useSnapshot(entry.watch);
   const { view, state } = snapshot;
   return (
     <>
-      <span className="log-bar__run">{entry.userId}</span>
+      <span className="log-bar__run">{entry.userId ?? batch.title}</span>
       <StateMark state={state} />
       <LogFigures snapshot={snapshot} />
       <span className="log-bar__actions">

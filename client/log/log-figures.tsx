@@ -1,9 +1,9 @@
+import { useNow } from '../components/use-now.ts';
 import { formatMilliseconds } from '../i18n/duration-format.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { charactersPerSecond } from '../runs/tempo.ts';
 import type { RunSnapshot } from '../runs/watch-run.ts';
 import { hasEnded } from '../runs/watch-run.ts';
-import { useNow } from './use-now.ts';
 
 /** How fast the model answers, what it cost, and how long nothing has come. */
 export function LogFigures({ snapshot }: { snapshot: RunSnapshot }) {

@@ -1,11 +1,12 @@
 import { memo } from 'react';
 import { useMessages } from '../i18n/language.tsx';
+import { localTime } from '../i18n/local-time.ts';
 import type { LogRow } from '../runs/run-log.ts';
 import type { RunEnd } from '../runs/run-view.ts';
 
 /** One row of the log. Whatever the model or the data say is shown as text. */
 export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {
-  const { log, rejected } = useMessages();
+  const { batch, error, log, rejected } = useMessages();
   switch (row.kind) {
     case 'text':
       return <div className={row.reasoning ? 'log-row log-row--reasoning' : 'log-row'}>{row.text}</div>;
@@ -18,6 +19,23 @@ export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {
       );
     case 'stage':
       return <div className="log-row log-row--stage">{log.stage[row.stage](row.total)}</div>;
+    case 'wait':
+      return (
+        <div className="log-row log-row--wait">
+          ⏸ {log.waits(row.attempt, row.resumeAt === null ? null : localTime(row.resumeAt))}
+          <span className="log-row__why"> {error[row.cause]}</span>
+        </div>
+      );
+    case 'member':
+      return (
+        <div className="log-row log-row--member" data-status={row.member.status}>
+          {row.member.userId} · {batch.status[row.member.status]}
+          {row.member.eventCount > 0 && ` · ${log.events(row.member.eventCount)}`}
+          {row.member.errorCode !== null && (
+            <span className="log-row__why"> {error[row.member.errorCode]}</span>
+          )}
+        </div>
+      );
     case 'rejected':
       return (
         <div className="log-row log-row--rejected" title={row.line.detail}>

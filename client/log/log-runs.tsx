@@ -16,6 +16,7 @@ export function LogRuns({ entries, selected }: { entries: readonly RunEntry[]; s
 }
 
 function LogRun({ entry, current }: { entry: RunEntry; current: boolean }) {
+  const { batch } = useMessages();
   const runs = useRuns();
   const { state } = useSnapshot(entry.watch);
   return (
@@ -26,7 +27,7 @@ function LogRun({ entry, current }: { entry: RunEntry; current: boolean }) {
         aria-current={current}
         onClick={() => runs.select(entry.id)}
       >
-        <span className="log-runs__user">{entry.userId}</span>
+        <span className="log-runs__user">{entry.userId ?? batch.title}</span>
         <StateMark state={state} />
       </button>
     </li>

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 
+const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
 const UsersPage = lazy(() => import('./users/users-page.tsx'));
 
 /** The page for the present address; each is fetched when it is first visited. */
@@ -16,6 +17,7 @@ export function Pages() {
             <Redirect to="/users" replace />
           </Route>
           <Route path="/users/:id?">{({ id }) => <UsersPage selected={id} />}</Route>
+          <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route>
             <NotFound />
           </Route>

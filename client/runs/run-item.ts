@@ -1,5 +1,11 @@
 import type { FragmentOf } from 'gql.tada';
-import { eventFields, rejectedLineFields, usageFields } from '../graphql/fragments.ts';
+import {
+  batchFields,
+  batchMemberFields,
+  eventFields,
+  rejectedLineFields,
+  usageFields,
+} from '../graphql/fragments.ts';
 import { graphql } from '../graphql/graphql.ts';
 
 /** All that the page shows of one item of a run's journal. */
@@ -30,6 +36,14 @@ const runItemFields = graphql(
         percent
         done
         total
+        cause
+        resumeAt
+        batch {
+          ...BatchFields
+        }
+        members {
+          ...BatchMemberFields
+        }
         newEvents {
           ...EventFields
         }
@@ -50,6 +64,9 @@ const runItemFields = graphql(
           version
           eventCount
         }
+        batch {
+          ...BatchFields
+        }
       }
       ... on Error {
         runId
@@ -62,7 +79,7 @@ const runItemFields = graphql(
       }
     }
   `,
-  [eventFields, rejectedLineFields, usageFields],
+  [batchFields, batchMemberFields, eventFields, rejectedLineFields, usageFields],
 );
 
 /** One item of a run's journal, numbered 1..n by `seq`. */
@@ -84,11 +101,11 @@ export const ExtractEvents = graphql(
   [runItemFields],
 );
 
-/** Reads a run's journal from behind a cursor on, or from the start. */
+/** Reads a run's journal from behind a cursor on, or from the start; what lies in it already comes folded. */
 export const FollowRun = graphql(
   `
     subscription FollowRun($runId: ID!, $after: Cursor) {
-      item: followRun(runId: $runId, after: $after) {
+      item: followRun(runId: $runId, after: $after, compact: true) {
         ...RunItemFields
       }
     }

@@ -1,5 +1,5 @@
-import type { RejectedLine } from '../graphql/fragments.ts';
-import type { RunStage } from './run-item.ts';
+import type { BatchMember, RejectedLine } from '../graphql/fragments.ts';
+import type { ErrorCode, RunStage } from './run-item.ts';
 import type { RunEnd } from './run-view.ts';
 
 /** One row of the live log. Texts are shown as text, never as markup. */
@@ -7,6 +7,8 @@ export type LogRow =
   | { kind: 'text'; text: string; reasoning: boolean; open: boolean }
   | { kind: 'call'; step: number; attempt: number; message: string | null }
   | { kind: 'stage'; stage: RunStage; total: number | null }
+  | { kind: 'wait'; attempt: number; cause: ErrorCode; resumeAt: string | null }
+  | { kind: 'member'; member: BatchMember }
   | { kind: 'rejected'; line: RejectedLine }
   | { kind: 'end'; end: RunEnd };
 

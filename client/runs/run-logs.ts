@@ -1,8 +1,8 @@
 import type { Language, RunOpening } from './run-transport.ts';
 import { hasEnded, type RunWatch } from './watch-run.ts';
 
-/** A run that this page has watched, and whom it is about. */
-export type RunEntry = { id: number; userId: string; watch: RunWatch };
+/** A run that this page has watched, and whom it is about; null for a batch. */
+export type RunEntry = { id: number; userId: string | null; watch: RunWatch };
 
 /** The runs of this session, the newest first; `subscribe` and the readers fit `useSyncExternalStore`. */
 export type RunLogs = {
@@ -13,8 +13,10 @@ export type RunLogs = {
   select: (id: number) => void;
   /** Starts the extraction of a user's events (or joins the active one) and shows it. */
   extract: (userId: string, options: { language: Language; regenerate: boolean }) => void;
-  /** Watches a run that was started elsewhere, from its first item on. A run already here is only shown. */
-  join: (runId: string, userId: string) => void;
+  /** Watches a run that was started elsewhere, from its first item on, without showing its log. */
+  open: (runId: string, userId: string | null) => RunEntry;
+  /** The same, and shows its log. */
+  join: (runId: string, userId: string | null) => void;
 };
 
 /** Runs kept for looking back at; older ones that have ended are let go. */
@@ -40,12 +42,17 @@ export function createRunLogs(
     for (const listener of listeners) listener();
   }
 
-  function add(userId: string, opening: RunOpening) {
+  function add(userId: string | null, opening: RunOpening): RunEntry {
     const entry = { id: nextId++, userId, watch: watch(opening) };
     const tooMany = entries.filter((old) => hasEnded(old.watch.snapshot().state)).slice(kept - 1);
     entries = [entry, ...entries.filter((old) => !tooMany.includes(old))];
     reportEdges(entry.watch, onEdge);
-    show(entry);
+    for (const listener of listeners) listener();
+    return entry;
+  }
+
+  function open(runId: string, userId: string | null): RunEntry {
+    return entries.find((entry) => isSameRun(entry, runId, userId)) ?? add(userId, { kind: 'follow', runId });
   }
 
   return {
@@ -59,20 +66,19 @@ export function createRunLogs(
       const entry = entries.find((one) => one.id === id);
       if (entry) show(entry);
     },
-    extract: (userId, options) => add(userId, { kind: 'extract', userId, runKey: newKey(), ...options }),
-    join(runId, userId) {
-      const known = entries.find((entry) => isSameRun(entry, runId, userId));
-      if (known) show(known);
-      else add(userId, { kind: 'follow', runId });
-    },
+    extract: (userId, options) =>
+      show(add(userId, { kind: 'extract', userId, runKey: newKey(), ...options })),
+    open,
+    join: (runId, userId) => show(open(runId, userId)),
   };
 }
 
 /** A user has one active extraction at most, so a start whose run is not known yet is that one. */
-function isSameRun(entry: RunEntry, runId: string, userId: string): boolean {
-  const { view, state } = entry.watch.snapshot();
-  if (view.runId !== null) return view.runId === runId;
-  return entry.userId === userId && !hasEnded(state);
+function isSameRun({ watch, userId: whom }: RunEntry, runId: string, userId: string | null): boolean {
+  const { view, state } = watch.snapshot();
+  const known = watch.runId ?? view.runId;
+  if (known !== null) return known === runId;
+  return userId !== null && whom === userId && !hasEnded(state);
 }
 
 function reportEdges(watch: RunWatch, onEdge: () => void) {

@@ -1,4 +1,4 @@
-import type { Event, RejectedLine, Usage } from '../graphql/fragments.ts';
+import type { Batch, BatchMember, Event, RejectedLine, Usage } from '../graphql/fragments.ts';
 import type { ErrorCode, Progress, RunItem, RunStage } from './run-item.ts';
 import { addBoundary, addNote, addText, type LogRow, type RunLog } from './run-log.ts';
 import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
@@ -25,6 +25,12 @@ export type RunView = {
   total: number | null;
   events: readonly Event[];
   rejected: readonly RejectedLine[];
+  /** When it goes on by itself, while it waits before a failed step is tried again. */
+  resumeAt: string | null;
+  /** Where a batch stands; null for other runs. */
+  batch: Batch | null;
+  /** Members of a batch that have begun, by their users. */
+  members: ReadonlyMap<string, BatchMember>;
   log: RunLog;
   tempo: Tempo;
   end: RunEnd | null;
@@ -42,6 +48,9 @@ export const emptyView: RunView = {
   total: null,
   events: [],
   rejected: [],
+  resumeAt: null,
+  batch: null,
+  members: new Map(),
   log: [],
   tempo: noTempo,
   end: null,
@@ -60,17 +69,20 @@ export function takeItem(view: RunView, item: RunItem): RunView {
     case 'LlmChunk': {
       const called = enterCall(next, item.step, item.attempt, null);
       const log = addText(called.log, item.text, item.reasoning);
-      return { ...called, log, tempo: chunkArrived(called.tempo, item) };
+      return { ...called, resumeAt: null, log, tempo: chunkArrived(called.tempo, item) };
     }
     case 'Progress':
       return takeProgress(next, item);
     case 'Done':
-      return close(next, {
-        kind: 'finished',
-        usage: item.usage,
-        eventCount: item.sequence?.eventCount ?? 0,
-        version: item.sequence?.version ?? null,
-      });
+      return close(
+        { ...next, batch: item.batch ?? next.batch },
+        {
+          kind: 'finished',
+          usage: item.usage,
+          eventCount: item.batch?.eventCount ?? item.sequence?.eventCount ?? 0,
+          version: item.sequence?.version ?? null,
+        },
+      );
     case 'Error':
       return close(
         next,
@@ -82,13 +94,12 @@ export function takeItem(view: RunView, item: RunItem): RunView {
 }
 
 function takeProgress(view: RunView, item: Progress): RunView {
-  const called =
-    item.stage === 'CALLING' || item.stage === 'STREAMING'
-      ? enterCall(view, item.step, item.attempt, item.message)
-      : enterStage(view, item);
+  const called = enterMembers(enterPart(view, item), item);
   return {
     ...called,
     stage: item.stage,
+    resumeAt: item.resumeAt,
+    batch: item.batch ?? called.batch,
     percent: item.percent ?? called.percent,
     done: item.done ?? called.done,
     total: item.total ?? called.total,
@@ -100,6 +111,28 @@ function takeProgress(view: RunView, item: Progress): RunView {
     ),
     tempo: item.stage === 'CALLING' ? callMade(called.tempo, item.at) : called.tempo,
   };
+}
+
+/** Writes what the item begins: a call, a wait, another stage. */
+function enterPart(view: RunView, item: Progress): RunView {
+  if (item.stage === 'CALLING' || item.stage === 'STREAMING')
+    return enterCall(view, item.step, item.attempt, item.message);
+  if (item.stage !== 'WAITING' || item.cause === null) return enterStage(view, item);
+  const { attempt, cause, resumeAt } = item;
+  return { ...view, log: addBoundary(view.log, { kind: 'wait', attempt: attempt ?? 1, cause, resumeAt }) };
+}
+
+/** Notes the members of a batch that began or ended. */
+function enterMembers(view: RunView, { members: changed }: Progress): RunView {
+  if (changed.length === 0) return view;
+  const members = new Map(view.members);
+  let { log } = view;
+  for (const member of changed) {
+    const before = members.get(member.userId);
+    members.set(member.userId, member);
+    if (before?.status !== member.status) log = addBoundary(log, { kind: 'member', member });
+  }
+  return { ...view, members, log };
 }
 
 /** Writes a heading when the item belongs to another step or attempt than the one before. */
@@ -115,7 +148,7 @@ function enterCall(
 }
 
 function enterStage(view: RunView, item: Progress): RunView {
-  if (item.stage === view.stage) return view;
+  if (item.stage === view.stage || item.batch !== null) return view;
   return { ...view, log: addBoundary(view.log, { kind: 'stage', stage: item.stage, total: item.total }) };
 }
 

@@ -31,6 +31,10 @@ export const progress = (seq: number, more: Partial<Progress> = {}): Progress =>
   percent: null,
   done: null,
   total: null,
+  cause: null,
+  resumeAt: null,
+  batch: null,
+  members: [],
   newEvents: [],
   rejectedLines: [],
   ...more,
@@ -41,6 +45,7 @@ export const done = (seq: number): RunItem => ({
   ...place(seq),
   usage: { model: 'rules', calls: 1, promptTokens: 10, completionTokens: 5, estimated: true },
   sequence: { id: '1', version: 1, eventCount: 1 },
+  batch: null,
 });
 
 export const failure = (seq: number, code: 'CANCELLED' | 'LLM_STALLED'): RunItem => ({

@@ -39,6 +39,8 @@ export type RunSnapshot = {
 
 /** A run that is being watched. `subscribe` and `snapshot` fit `useSyncExternalStore`. */
 export type RunWatch = {
+  /** The run that was asked for; null when the watch is to start or join one. */
+  runId: string | null;
   snapshot: () => RunSnapshot;
   subscribe: (listener: () => void) => () => void;
   /** Tries again now instead of waiting out the pause. */
@@ -157,6 +159,7 @@ export function watchRun(opening: RunOpening, world: RunWorld): RunWatch {
   subscribe();
 
   return {
+    runId: opening.kind === 'follow' ? opening.runId : null,
     snapshot: () => painted,
     subscribe(listener) {
       listeners.add(listener);

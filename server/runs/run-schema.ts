@@ -7,7 +7,7 @@ import { ErrorCode } from './error-schema.ts';
 import { notFound } from './refusals.ts';
 import { isRetryable } from './retry-run.ts';
 
-const RunStatus = builder.enumType('RunStatus', {
+export const RunStatus = builder.enumType('RunStatus', {
   description:
     'The state of a run. A run that goes on without a live worker is still RUNNING: another takes it over.',
   values: {

@@ -1,8 +1,10 @@
+import type { RunStatus as Status } from '../database/generated/prisma/client.ts';
 import { builder } from '../schema/builder.ts';
 import { RunItem } from './item-schema.ts';
 import type { StoredItem } from './items.ts';
 import { notFound } from './refusals.ts';
 import { isRunId } from './run-id.ts';
+import { RunStatus } from './run-schema.ts';
 import { watchRun } from './watch-run.ts';
 
 builder.queryFields((t) => ({
@@ -18,16 +20,16 @@ builder.queryFields((t) => ({
     type: 'Run',
     cursor: 'id',
     description: 'Runs, the newest first.',
-    totalCount: (_root, { kind, subject }, { house }) =>
-      house.database.prisma.run.count({ where: runFilter(kind, subject) }),
+    totalCount: (_root, args, { house }) => house.database.prisma.run.count({ where: runFilter(args) }),
     args: {
       kind: t.arg.string({ description: 'Only runs of this kind.' }),
       subject: t.arg.string({ description: "Only runs about this, for example a user's id." }),
+      status: t.arg({ type: [RunStatus], description: 'Only runs in one of these states.' }),
     },
-    resolve: (query, _root, { kind, subject }, { house }) =>
+    resolve: (query, _root, args, { house }) =>
       house.database.prisma.run.findMany({
         ...query,
-        where: runFilter(kind, subject),
+        where: runFilter(args),
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
   }),
@@ -90,6 +92,16 @@ builder.subscriptionField('followRun', (t) =>
   }),
 );
 
-function runFilter(kind: string | null | undefined, subject: string | null | undefined) {
-  return { ...(kind ? { kind } : {}), ...(subject ? { subject } : {}) };
+interface RunFilter {
+  readonly kind?: string | null | undefined;
+  readonly subject?: string | null | undefined;
+  readonly status?: readonly Status[] | null | undefined;
+}
+
+function runFilter({ kind, subject, status }: RunFilter) {
+  return {
+    ...(kind ? { kind } : {}),
+    ...(subject ? { subject } : {}),
+    ...(status ? { status: { in: [...status] } } : {}),
+  };
 }

@@ -2,7 +2,7 @@
 const itemFields = `
   __typename
   ... on JournalItem { runId seq cursor at }
-  ... on LlmChunk { step attempt text reasoning }
+  ... on LlmChunk { firstSeq step attempt text reasoning }
   ... on Progress { step attempt stage percent newEvents { id type { code zh } category start end context } rejectedLines { reason detail } }
   ... on Error { code message }`;
 
@@ -10,7 +10,7 @@ const itemFields = `
 export const extractQuery = `subscription ($userId: ID!) { item: extractEvents(userId: $userId, regenerate: true) {${itemFields}} }`;
 
 /** Reads a run's journal. */
-export const followQuery = `subscription ($runId: ID!, $after: Cursor) { item: followRun(runId: $runId, after: $after) {${itemFields}} }`;
+export const followQuery = `subscription ($runId: ID!, $after: Cursor, $compact: Boolean) { item: followRun(runId: $runId, after: $after, compact: $compact) {${itemFields}} }`;
 
 /** An item as the bench needs it. */
 export interface SeenItem {
@@ -18,6 +18,7 @@ export interface SeenItem {
   readonly runId: string;
   readonly seq: number;
   readonly cursor: string;
+  readonly firstSeq?: number;
   readonly text?: string;
   readonly rejectedLines?: readonly { readonly reason: string; readonly detail: string }[];
   readonly code?: string;

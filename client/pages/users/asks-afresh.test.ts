@@ -20,6 +20,7 @@ const user: User = {
   profile: null,
   currentSequence: sequence,
   activeExtraction: null,
+  draft: null,
   latestExtraction: { id: 'r1', status: 'FINISHED', errorCode: null },
 };
 

@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { useLogVisibility } from '../../log/log-visibility.tsx';
 import { useRuns } from '../../runs/use-runs.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
+import { DraftActions } from './draft-actions.tsx';
 import { refusalWords } from './refusal-words.ts';
 import { UserAlert } from './user-alert.tsx';
 import type { User } from './user-query.ts';
@@ -14,16 +15,17 @@ export function ExtractionAlert({ user, snapshot }: { user: User; snapshot: RunS
   const runs = useRuns();
   const { setOpen } = useLogVisibility();
   const latest = user.latestExtraction;
+  const draft = user.draft === null ? null : <DraftActions userId={user.id} />;
 
   if (snapshot !== null) {
     const { view, refusal } = snapshot;
     const kept = view.events.length > 0 ? extract.kept(view.events.length) : undefined;
     if (refusal !== null) return <UserAlert type="error" title={refusalWords(refusal, messages)} />;
     if (view.end?.kind === 'cancelled')
-      return <UserAlert type="info" title={extract.lastCancelled} more={kept} />;
+      return <UserAlert type="info" title={extract.lastCancelled} more={kept} action={draft} />;
     if (view.end?.kind !== 'failed') return null;
     const more = [error[view.end.code], kept].filter(Boolean).join(' ');
-    return <UserAlert type="error" title={extract.lastFailed} more={more} />;
+    return <UserAlert type="error" title={extract.lastFailed} more={more} action={draft} />;
   }
   if (latest === null || (latest.status !== 'FAILED' && latest.status !== 'CANCELLED')) return null;
   const show = () => {
@@ -35,8 +37,18 @@ export function ExtractionAlert({ user, snapshot }: { user: User; snapshot: RunS
     <UserAlert
       type={cancelled ? 'info' : 'error'}
       title={cancelled ? extract.lastCancelled : extract.lastFailed}
-      more={cancelled || latest.errorCode === null ? undefined : error[latest.errorCode]}
-      action={<Button onClick={show}>{extract.showLog}</Button>}
+      more={[
+        cancelled || latest.errorCode === null ? '' : error[latest.errorCode],
+        user.draft === null ? '' : extract.draftLeft(user.draft.eventCount),
+      ].join(' ')}
+      action={
+        <span className="draft-actions">
+          <Button size="small" onClick={show}>
+            {extract.showLog}
+          </Button>
+          {draft}
+        </span>
+      }
     />
   );
 }

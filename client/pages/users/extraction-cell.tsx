@@ -1,3 +1,4 @@
+import { useBatchMember } from '../../batches/use-batch.ts';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useRunOf, useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
@@ -5,8 +6,10 @@ import { hasEnded } from '../../runs/watch-run.ts';
 /** The extraction of a user that is under way: as watched here, or as the server says. */
 export function ExtractionCell({ userId, activeElsewhere }: { userId: string; activeElsewhere: boolean }) {
   const snapshot = useSnapshot(useRunOf(userId)?.watch);
+  const member = useBatchMember(userId);
   if (snapshot === null || hasEnded(snapshot.state)) {
-    return activeElsewhere ? <StateMark state="running" /> : null;
+    if (member?.status === 'FAILED') return <StateMark state="failed" />;
+    return activeElsewhere || member?.status === 'ACTIVE' ? <StateMark state="running" /> : null;
   }
   const { percent } = snapshot.view;
   return (

@@ -2,12 +2,18 @@ import { Input, Table } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
+import { BatchButton } from '../../batches/batch-button.tsx';
+import { BatchStrip } from '../../batches/batch-strip.tsx';
+import { useJoinedBatch } from '../../batches/use-batch.ts';
 import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { useCursorPages } from '../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
+import { usePoll } from '../../components/use-poll.ts';
 import { useSettled } from '../../components/use-settled.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { useSnapshot } from '../../runs/use-runs.tsx';
+import { hasEnded } from '../../runs/watch-run.ts';
 import { useTimeFormat } from '../../settings.tsx';
 import { userColumns } from './user-columns.tsx';
 import { UsersEmpty } from './users-empty.tsx';
@@ -16,6 +22,8 @@ import { UsersQuery } from './users-query.ts';
 const pageSize = 50;
 /** Milliseconds without a key before the search is sent. */
 const typingPause = 250;
+/** Milliseconds between two looks at the list while a batch is under way. */
+const batchPollMs = 3_000;
 
 /** All users by pages, with a search over their ids. */
 export function UserList({ selected }: { selected: string | undefined }) {
@@ -36,6 +44,12 @@ export function UserList({ selected }: { selected: string | undefined }) {
     () => userColumns(messages, time, narrow || selected !== undefined),
     [messages, time, narrow, selected],
   );
+  const batch = useJoinedBatch();
+  const batchState = useSnapshot(batch?.watch)?.state;
+  const busy = batchState !== undefined && !hasEnded(batchState);
+  // What a batch makes of the users on this page is stored by others than this page.
+  usePoll(busy ? batchPollMs : null, () => reexecute({ requestPolicy: 'network-only' }));
+  const narrowList = selected !== undefined;
   const area = useRef<HTMLDivElement>(null);
   const loaded = data !== undefined;
 
@@ -56,7 +70,9 @@ export function UserList({ selected }: { selected: string | undefined }) {
           onChange={(event) => setTyped(event.target.value)}
         />
         {data && <span className="quiet">{users.count(data.users.totalCount)}</span>}
+        {!narrowList && <BatchButton disabled={busy || data?.users.totalCount === 0} />}
       </div>
+      {batch !== null && <BatchStrip entry={batch} />}
       {error && !data ? (
         <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />
       ) : (

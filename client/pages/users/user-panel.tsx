@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { LoadError } from '../../components/load-error.tsx';
 import { useFollowTail } from '../../components/use-follow-tail.ts';
+import { usePoll } from '../../components/use-poll.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
@@ -13,7 +14,6 @@ import { ExtractionAlert } from './extraction-alert.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { RunStrip } from './run-strip.tsx';
 import { StaleAlert } from './stale-alert.tsx';
-import { usePoll } from './use-poll.ts';
 import { UserQuery } from './user-query.ts';
 import { UserTabs } from './user-tabs.tsx';
 

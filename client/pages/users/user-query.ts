@@ -27,6 +27,10 @@ export const UserQuery = graphql(
         activeExtraction {
           id
         }
+        draft {
+          id
+          eventCount
+        }
         latestExtraction {
           id
           status

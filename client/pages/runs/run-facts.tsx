@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { StateMark } from '../../components/state-mark.tsx';
+import { formatMilliseconds, formatSeconds } from '../../i18n/duration-format.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { localMinute, localTime } from '../../i18n/local-time.ts';
+import type { Run } from './run-query.ts';
+import { secondsOf, stateWord } from './run-state.ts';
+
+/** A run in figures. @param now epoch milliseconds, for one that is under way */
+export function RunFacts({ run, now }: { run: Run; now: number }) {
+  const { language, messages } = useLanguage();
+  const { batch, run: words, runs } = messages;
+  const seconds = secondsOf(run, now);
+  const firstToken = run.calls.find(({ firstTokenMs }) => firstTokenMs !== null)?.firstTokenMs ?? null;
+  const attempts = run.steps.reduce((sum, step) => sum + step.attempts, 0);
+  const finished = run.steps.filter(({ finishedAt }) => finishedAt !== null).length;
+  const { promptTokens, completionTokens, model } = run.usage;
+  const facts: [string, ReactNode][] = [
+    [runs.state, <StateMark key="state" state={stateWord(run.status)} />],
+    [runs.started, localMinute(run.createdAt)],
+  ];
+  if (run.waitUntil !== null) facts.push(['', words.waiting(localTime(run.waitUntil))]);
+  if (run.subject !== null) {
+    const href = `/users/${encodeURIComponent(run.subject)}`;
+    facts.unshift([
+      runs.subject,
+      <Link key="user" href={href}>
+        {run.subject}
+      </Link>,
+    ]);
+  }
+  if (run.parent !== null) {
+    facts.push([
+      '',
+      <Link key="parent" href={`/runs/${run.parent.id}`}>
+        {runs.parent}
+      </Link>,
+    ]);
+  }
+  if (seconds !== null) facts.push([runs.duration, formatSeconds(seconds, language)]);
+  if (run.steps.length > 0) {
+    facts.push([runs.steps, runs.stepOf(finished, run.steps.length)], [runs.attempts, attempts]);
+  }
+  if (firstToken !== null) facts.push([runs.firstToken, formatMilliseconds(firstToken)]);
+  if (promptTokens + completionTokens > 0) {
+    facts.push([
+      runs.tokens,
+      `${promptTokens.toLocaleString('en')} + ${completionTokens.toLocaleString('en')}`,
+    ]);
+  }
+  if (model !== null) facts.push([runs.model, model]);
+  if (run.batch !== null) {
+    const { total, succeeded, failed, active, waiting } = run.batch;
+    facts.push(['', batch.done(total - waiting - active, total)], ['', batch.succeeded(succeeded)]);
+    if (failed > 0) facts.push(['', batch.failed(failed)]);
+    facts.push([runs.tokens, (run.batch.promptTokens + run.batch.completionTokens).toLocaleString('en')]);
+  }
+  facts.push([runs.items, run.lastSeq.toLocaleString('en')]);
+
+  return (
+    <dl className="run-facts">
+      {facts.map(([name, value], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: facts have no name but their place
+        <div key={index}>
+          {name !== '' && <dt>{name}</dt>}
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,86 @@
+import { Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
+import { CursorPager } from '../../components/cursor-pager.tsx';
+import { LoadError } from '../../components/load-error.tsx';
+import { useCursorPages } from '../../components/use-cursor-pages.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
+import { usePoll } from '../../components/use-poll.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { runColumns } from './run-columns.tsx';
+import { type RunChoice, RunFilter } from './run-filter.tsx';
+import { RunsQuery } from './runs-query.ts';
+
+const pageSize = 50;
+/** Milliseconds between two looks at the list, while something is under way and while nothing is. */
+const [busyMs, idleMs] = [2_000, 15_000];
+
+/** All runs by pages, the newest first. */
+export function RunList({ selected }: { selected: string | undefined }) {
+  const { language, messages } = useLanguage();
+  const { runs } = messages;
+  const [, navigate] = useLocation();
+  const [choice, setChoice] = useState<RunChoice>({ kind: null, status: null });
+  const pages = useCursorPages(JSON.stringify(choice));
+  const [{ data, error, fetching }, reexecute] = useQuery({
+    query: RunsQuery,
+    variables: {
+      first: pageSize,
+      after: pages.after,
+      kind: choice.kind,
+      status: choice.status === null ? null : [choice.status],
+    },
+  });
+  const rows = data?.runs.edges.map(({ node }) => node) ?? [];
+  const again = () => reexecute({ requestPolicy: 'network-only' });
+  usePoll(rows.some(({ endedAt }) => endedAt === null) ? busyMs : idleMs, again);
+  const narrow = useNarrow();
+  const columns = useMemo(
+    () => runColumns(messages, language, narrow || selected !== undefined),
+    [messages, language, narrow, selected],
+  );
+
+  return (
+    <section className="run-list" aria-label={runs.table} data-compact={selected !== undefined}>
+      <div className="run-list__tools">
+        <RunFilter choice={choice} onChoose={setChoice} />
+        {data && <span className="quiet">{runs.count(data.runs.totalCount)}</span>}
+      </div>
+      {error && !data ? (
+        <LoadError error={error} retry={again} />
+      ) : (
+        <div className="run-list__rows">
+          <Table
+            size="small"
+            rowKey="id"
+            columns={columns}
+            dataSource={rows}
+            loading={fetching && !data}
+            pagination={false}
+            rowClassName={(run) => (run.id === selected ? 'run-row run-row--selected' : 'run-row')}
+            onRow={(run) => ({ onClick: () => navigate(`/runs/${run.id}`) })}
+            locale={{
+              emptyText: data ? (
+                <p className="quiet">
+                  {runs.empty} {runs.emptyHint}
+                </p>
+              ) : (
+                ' '
+              ),
+            }}
+          />
+        </div>
+      )}
+      {data && (
+        <CursorPager
+          pages={pages}
+          size={pageSize}
+          shown={rows.length}
+          total={data.runs.totalCount}
+          next={data.runs.pageInfo.hasNextPage ? data.runs.pageInfo.endCursor : null}
+        />
+      )}
+    </section>
+  );
+}

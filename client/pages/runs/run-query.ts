@@ -1,0 +1,66 @@
+import type { ResultOf } from 'gql.tada';
+import { batchFields, batchMemberFields } from '../../graphql/fragments.ts';
+import { graphql } from '../../graphql/graphql.ts';
+
+/** One run with its steps and calls, and the members of a batch. */
+export const RunQuery = graphql(
+  `
+    query Run($id: ID!) {
+      run(id: $id) {
+        id
+        kind
+        subject
+        status
+        createdAt
+        startedAt
+        endedAt
+        waitUntil
+        expiredAt
+        lastSeq
+        errorCode
+        errorMessage
+        retryable
+        parent {
+          id
+        }
+        steps {
+          step
+          attempts
+          failures
+          startedAt
+          finishedAt
+        }
+        calls {
+          id
+          step
+          attempt
+          model
+          startedAt
+          firstTokenMs
+          durationMs
+          promptTokens
+          completionTokens
+          tokensEstimated
+          outcome
+          errorCode
+        }
+        usage {
+          model
+          calls
+          promptTokens
+          completionTokens
+        }
+        batch {
+          ...BatchFields
+          members(first: 1000) {
+            ...BatchMemberFields
+          }
+        }
+      }
+    }
+  `,
+  [batchFields, batchMemberFields],
+);
+
+export type Run = NonNullable<ResultOf<typeof RunQuery>['run']>;
+export type Call = Run['calls'][number];
