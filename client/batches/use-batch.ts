@@ -6,7 +6,7 @@ import { useRunEntries, useRuns, useSnapshot } from '../runs/use-runs.tsx';
 import { ExtractionProgressQuery } from './batch-query.ts';
 
 /** The newest batch that this page watches. */
-export function useBatchEntry(): RunEntry | null {
+function useBatchEntry(): RunEntry | null {
   return useRunEntries().find(({ userId }) => userId === null) ?? null;
 }
 

@@ -23,7 +23,7 @@ export interface QueueRunnerOptions {
   readonly work: (job: Job) => Promise<void>;
 }
 
-/** Takes jobs from the queue. A graphile-worker runner that lost its database is replaced by a new one. */
+/** Takes jobs from the queue. A graphile-worker runner that lost its database for a moment is replaced by a new one. */
 export class QueueRunner {
   readonly #options: QueueRunnerOptions;
   #runner: Runner | null = null;
@@ -48,18 +48,22 @@ export class QueueRunner {
         if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
       }),
     });
-    // One of its workers could not report the end of a job: the database was away. It leaves for good, and its place stays empty.
-    runner.events.on('worker:fatalError', () => {
+    const wound = () => {
       if (this.#runner === runner) this.#wounded = true;
-    });
+    };
+    // One of its workers could not report the end of a job: the database was away. It leaves for good, and its place stays empty.
+    runner.events.on('worker:fatalError', wound);
+    // One could not ask for a job. It would only ask again with the slow poll, or, when its very first question failed,
+    // go on for ever with the error that the library has kept.
+    runner.events.on('worker:getJob:error', wound);
     this.#runner = runner;
+    this.#wounded = false;
   }
 
   async replaceIfWounded(): Promise<void> {
     if (!this.#wounded) return;
     const wounded = this.#runner;
     await this.start();
-    this.#wounded = false;
     if (!wounded) return;
     const left = wounded.stop().finally(() => this.#leaving.delete(left));
     this.#leaving.add(left);

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.ts';
 
 /** Who waits for whom in the queue. */
-export const lanes = ['INTERACTIVE', 'BATCH', 'COORDINATOR'] as const;
+const lanes = ['INTERACTIVE', 'BATCH', 'COORDINATOR'] as const;
 
 /**
  * INTERACTIVE: somebody waits for it, so it goes first. BATCH: one of many, which leaves a slot to the interactive ones.

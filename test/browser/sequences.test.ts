@@ -1,14 +1,8 @@
-import pino from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadConfig } from '../../server/config.ts';
-import { createTestDatabase, type TestDatabase } from '../../server/database/testing.ts';
-import { type OpenHouse, openHouse } from '../../server/house.ts';
-import { buildPageIfStale } from '../../server/http/build-page.ts';
-import { loadSample } from '../../server/sample/load.ts';
-import { chromiumPath, openBrowser } from './chromium.ts';
+import { chromiumPath } from './chromium.ts';
+import { openPageHouse, type PageHouse } from './page-house.ts';
 
-const page = { source: 'client', built: 'dist/client' };
 const found = chromiumPath !== undefined;
 
 if (!found)
@@ -18,70 +12,18 @@ if (!found)
 
 // On CI a missing browser is a failure, not a reason to leave the test out.
 describe.runIf(found || process.env.CI)('the page Users & sequences', () => {
-  let database: TestDatabase;
-  let house: OpenHouse;
-  let browser: Browser;
-  let port = 0;
-
-  const open = () => {
-    const settings = {
-      PORT: String(port),
-      TIME_ZONE: 'Asia/Shanghai',
-      OFFLINE_TOKENS_PER_SECOND: '120',
-      LOG_LEVEL: 'silent',
-    };
-    const config = loadConfig(settings);
-    return openHouse({
-      config,
-      database,
-      log: pino({ level: 'silent' }),
-      version: 'test',
-      pageFolder: page.built,
-    });
-  };
-
+  let house: PageHouse;
   beforeAll(async () => {
-    await buildPageIfStale(page, () => undefined);
-    database = await createTestDatabase();
-    await loadSample(database, {
-      users: 3,
-      seed: 1,
-      endsAt: new Date('2026-03-01T00:00:00Z'),
-      timeZone: 'Asia/Shanghai',
-    });
-    house = await open();
-    port = Number(new URL(house.address).port);
-    browser = await openBrowser();
+    house = await openPageHouse(3, { OFFLINE_TOKENS_PER_SECOND: '120' });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-    await database?.drop();
-  });
-
-  /** A page that fails the test on any error of its scripts, and on any request to another host. */
-  async function visit(
-    path: string,
-    options: { locale?: string } = {},
-  ): Promise<{ page: Page; troubles: string[] }> {
-    const context = await browser.newContext({ locale: 'en-US', ...options });
-    const page = await context.newPage();
-    const troubles: string[] = [];
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('request', (request) => {
-      const { host, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && host !== new URL(house.address).host) troubles.push(request.url());
-    });
-    await page.goto(house.address + path);
-    return { page, troubles };
-  }
+  afterAll(() => house?.close());
 
   const shownEvents = (page: Page) => page.getByText(/^rests on \d+ behavior/).count();
   const percent = async (page: Page) =>
     Number(await page.getByRole('progressbar').first().getAttribute('aria-valuenow'));
 
   it('should show events before the run ends, the rest after a reload in the middle, and the sequence after a restart', async () => {
-    const { page, troubles } = await visit('/users/user_0001');
+    const { page, troubles } = await house.visit('/users/user_0001');
     await page.getByRole('button', { name: 'Extract' }).click();
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBeGreaterThan(2);
     expect(await page.getByRole('button', { name: 'Stop' }).count()).toBeGreaterThan(0);
@@ -92,14 +34,14 @@ describe.runIf(found || process.env.CI)('the page Users & sequences', () => {
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(before);
     await page.getByRole('button', { name: 'Extract again' }).waitFor({ timeout: 60_000 });
 
-    const run = await database.prisma.run.findFirstOrThrow();
-    const sequence = await database.prisma.sequence.findFirstOrThrow({ where: { status: 'CURRENT' } });
+    const run = await house.database.prisma.run.findFirstOrThrow();
+    const sequence = await house.database.prisma.sequence.findFirstOrThrow({ where: { status: 'CURRENT' } });
     expect(run).toMatchObject({ status: 'FINISHED', subject: 'user_0001' });
-    expect(await database.prisma.run.count()).toBe(1);
+    expect(await house.database.prisma.run.count()).toBe(1);
     await expect.poll(() => shownEvents(page)).toBe(sequence.eventCount);
 
-    await house.close();
-    house = await open();
+    await house.stop();
+    await house.start();
     await page.reload();
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBe(sequence.eventCount);
     expect(troubles).toEqual([]);
@@ -107,53 +49,53 @@ describe.runIf(found || process.env.CI)('the page Users & sequences', () => {
   });
 
   it('should say in words that the server is away, and go on by itself when it is back', async () => {
-    const { page } = await visit('/users/user_0002');
+    const { page } = await house.visit('/users/user_0002');
     await page.getByRole('button', { name: 'Extract' }).click();
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBeGreaterThan(0);
-    await house.close();
+    await house.stop();
     await page
       .getByText(/server .*(cannot be reached|not reachable|does not answer)/i)
       .first()
       .waitFor({ timeout: 30_000 });
-    house = await open();
+    await house.start();
     await page.getByRole('button', { name: 'Extract again' }).waitFor({ timeout: 60_000 });
-    expect(await database.prisma.run.count({ where: { subject: 'user_0002' } })).toBe(1);
-    expect(await database.prisma.run.findFirst({ where: { subject: 'user_0002' } })).toMatchObject({
+    expect(await house.database.prisma.run.count({ where: { subject: 'user_0002' } })).toBe(1);
+    expect(await house.database.prisma.run.findFirst({ where: { subject: 'user_0002' } })).toMatchObject({
       status: 'FINISHED',
     });
     await page.context().close();
   });
 
   it('should stop a run at the button, and keep what it had', async () => {
-    const { page, troubles } = await visit('/users/user_0003');
+    const { page, troubles } = await house.visit('/users/user_0003');
     await page.getByRole('button', { name: 'Extract' }).click();
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Stop' }).first().click();
     await page.getByText('cancelled').first().waitFor({ timeout: 20_000 });
-    expect(await database.prisma.run.findFirst({ where: { subject: 'user_0003' } })).toMatchObject({
+    expect(await house.database.prisma.run.findFirst({ where: { subject: 'user_0003' } })).toMatchObject({
       status: 'CANCELLED',
     });
-    expect(await database.prisma.event.count({ where: { userId: 'user_0003' } })).toBeGreaterThan(0);
+    expect(await house.database.prisma.event.count({ where: { userId: 'user_0003' } })).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
     await page.context().close();
   });
 
   it('should speak Chinese to a Chinese browser', async () => {
-    const { page, troubles } = await visit('/users/user_0001', { locale: 'zh-CN' });
+    const { page, troubles } = await house.visit('/users/user_0001', { locale: 'zh-CN' });
     await page.getByRole('button', { name: '重新提取' }).waitFor();
     expect(troubles).toEqual([]);
     await page.context().close();
   });
 
   it('should run the subscription from GraphiQL, with no request to any other host', async () => {
-    const context = await browser.newContext();
+    const context = await house.browser.newContext();
     const page = await context.newPage();
     const foreign: string[] = [];
     page.on('request', (request) => {
       const { host, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && host !== new URL(house.address).host) foreign.push(request.url());
+      if (protocol.startsWith('http') && host !== new URL(house.address()).host) foreign.push(request.url());
     });
-    await page.goto(`${house.address}/graphql`);
+    await page.goto(`${house.address()}/graphql`);
     await page.getByRole('button', { name: /execute/i }).click();
     await expect
       .poll(() => page.locator('.result-window').textContent(), { timeout: 60_000 })

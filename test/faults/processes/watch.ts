@@ -46,7 +46,7 @@ export async function watchToEnd(
   }
 }
 
-export function isEnd({ __typename }: Item): boolean {
+function isEnd({ __typename }: Item): boolean {
   return __typename === 'Done' || __typename === 'Error';
 }
 

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type NetConnectOpts, type Socket } from 'node:net';
 
 /** What happens to one connection. All of it is decided by the test; nothing is left to chance or to a clock. */
 export interface Toxics {
@@ -29,7 +28,7 @@ export interface FaultProxy {
 
 /** @param toxics for each connection in turn, from 0 */
 export async function startFaultProxy(
-  target: { readonly host: string; readonly port: number },
+  target: NetConnectOpts,
   toxics: (connection: number) => Toxics,
 ): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
