@@ -7,6 +7,8 @@ import type { z } from 'zod';
 export interface Child extends AsyncDisposable {
   /** Rejects when the child ends instead of answering. */
   ask<Answer>(question: unknown, shape: z.ZodType<Answer>): Promise<Answer>;
+  /** Ends it as a crash does. */
+  kill(): void;
 }
 
 const patienceMs = 15_000;
@@ -25,6 +27,7 @@ export async function startChild(
       child.send({ question });
       return shape.parse(await answer);
     },
+    kill: () => void child.kill('SIGKILL'),
     async [Symbol.asyncDispose]() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');

@@ -1,9 +1,11 @@
 import type { Bench } from './bench.ts';
+import { measureIdle } from './idle.ts';
 import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
 import { measureResume } from './resume.ts';
 import { measureStart } from './start.ts';
 import { measureStreaming } from './streaming.ts';
+import { measureTakeover } from './takeover.ts';
 import { measureWatchers } from './watchers.ts';
 
 /** One part of the bench. */
@@ -19,5 +21,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['resume', { title: 'Resume: followRun over SSE', measure: measureResume }],
   ['import', { title: 'Import, and pages of what it made', measure: measureImport }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
+  ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
+  ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],
   ['start', { title: 'Start: from the process to the line that names the app', measure: measureStart }],
 ]);

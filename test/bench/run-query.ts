@@ -19,6 +19,7 @@ export interface SeenItem {
   readonly seq: number;
   readonly cursor: string;
   readonly firstSeq?: number;
+  readonly attempt?: number | null;
   readonly text?: string;
   readonly rejectedLines?: readonly { readonly reason: string; readonly detail: string }[];
   readonly code?: string;

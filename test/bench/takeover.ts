@@ -1,0 +1,73 @@
+import type { Bench } from './bench.ts';
+import { startBenchProvider } from './bench-provider.ts';
+import { benchUser, storeBenchUsers } from './bench-users.ts';
+import { postForEvents } from './event-stream.ts';
+import { number, table, verdicts } from './figures.ts';
+import { startHouse } from './house.ts';
+import { followQuery, readItem, type SeenItem } from './run-query.ts';
+
+const leaseMs = 5_000;
+
+/** From the kill -9 of the node that does a run to the first item of the node that takes it over. */
+export async function measureTakeover(bench: Bench): Promise<void> {
+  await using database = await bench.createDatabase();
+  await storeBenchUsers(database, 3);
+  await using provider = await startBenchProvider();
+  await provider.answer({ content: 'thought', deltas: 100_000, paceMs: 20 });
+  const settings = { ...provider.settings, LEASE_MS: String(leaseMs) };
+  const takenMs: number[] = [];
+  for (let round = 0; round < (bench.quick ? 1 : 3); round += 1) {
+    await using doomed = await startHouse(database.url, settings);
+    const runId = await startRun(doomed.address, benchUser(round));
+    const before = await firstItem(doomed.address, runId, ({ __typename }) => __typename === 'LlmChunk');
+    await using other = await startHouse(database.url, settings);
+    const killedAt = performance.now();
+    doomed.kill();
+    await firstItem(other.address, runId, ({ attempt }) => (attempt ?? 0) > (before.attempt ?? 0));
+    takenMs.push(performance.now() - killedAt);
+    await post(other.address, `mutation { cancelRun(runId: "${runId}") { id } }`);
+  }
+  bench.say(
+    table(
+      ['takeover after kill -9, ms', 'lease ms'],
+      takenMs.map((ms) => [number(ms), number(leaseMs)]),
+    ),
+  );
+  const worst = Math.max(...takenMs);
+  bench.say(
+    verdicts([{ what: 'takeover', measured: worst, unit: 'ms', target: { atMost: leaseMs + 1_000 } }]),
+  );
+}
+
+async function post(address: string, query: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+  });
+  return response.text();
+}
+
+async function startRun(address: string, user: string): Promise<string> {
+  const answer = await post(address, `mutation { startExtraction(userId: "${user}") { id } }`);
+  const id = /"id":"([0-9a-f-]{36})"/.exec(answer)?.[1];
+  if (id === undefined) throw new Error(`the run did not start: ${answer}`);
+  return id;
+}
+
+/** The first item of a run that is wanted. */
+async function firstItem(
+  address: string,
+  runId: string,
+  wanted: (item: SeenItem) => boolean,
+): Promise<SeenItem> {
+  for await (const data of postForEvents(`${address}/graphql`, {
+    query: followQuery,
+    variables: { runId },
+  })) {
+    const item = readItem(JSON.parse(data));
+    if (wanted(item)) return item;
+  }
+  throw new Error('the stream ended too early');
+}
