@@ -5,7 +5,7 @@ import { follow } from './follow.ts';
 import { Journal } from './journal.ts';
 import { JournalReader } from './journal-reader.ts';
 import { Tail } from './tail.ts';
-import { all, chunk, done, heldRun } from './testing.ts';
+import { all, chunk, done, heldRun, textOf } from './testing.ts';
 
 describe('follow', () => {
   let database: TestDatabase;
@@ -18,6 +18,17 @@ describe('follow', () => {
     const tail = new Tail();
     const reader = new JournalReader(database.pool);
     return { tail, reader, journal: new Journal(database.pool, tail) };
+  };
+  /** A reader, and the number of statements that it has sent. */
+  const countedReader = () => {
+    let sent = 0;
+    const counted = Object.assign(Object.create(database.pool), {
+      query(...args: Parameters<typeof database.pool.query>) {
+        sent += 1;
+        return database.pool.query(...args);
+      },
+    });
+    return { reader: new JournalReader(counted), statements: () => sent };
   };
   const seqs = (items: readonly { seq: number }[]) => items.map(({ seq }) => seq);
   const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1);
@@ -108,27 +119,33 @@ describe('follow', () => {
     expect(seqs(await all(follow(sources, lease.runId, 2, { compact: true })))).toEqual([3, 6, 7]);
   });
 
+  it('rule 13: should fold across the pages of a long journal, from any cursor', async () => {
+    const { journal, ...sources } = node();
+    const lease = await heldRun(database);
+    await journal.append(lease, [...upTo(4_500).map((n) => chunk(`${n} `)), done]);
+    for (const cut of [0, 1_999, 2_000, 4_499, 4_500]) {
+      const items = await all(follow(sources, lease.runId, cut, { compact: true }));
+      expect(textOf(items)).toBe(upTo(4_500).slice(cut).join(' ') + (cut < 4_500 ? ' ' : ''));
+      expect(items.length).toBeLessThanOrEqual(3);
+      expect(items.at(-1)).toMatchObject({ seq: 4_501, kind: 'Done' });
+    }
+  });
+
   it('rule 11: should let equal watchers share what is read, also where the run is not written', async () => {
     const [writer, other] = [node(), node()];
     const lease = await heldRun(database);
     await writer.journal.append(lease, [chunk('a')]);
-    let reads = 0;
-    const counted = Object.assign(Object.create(database.pool), {
-      query: (...args: Parameters<typeof database.pool.query>) => {
-        reads += 1;
-        return database.pool.query(...args);
-      },
-    });
-    const sources = { tail: other.tail, reader: new JournalReader(counted) };
+    const { statements, reader } = countedReader();
+    const sources = { tail: other.tail, reader };
     const watchers = Array.from({ length: 300 }, () => follow(sources, lease.runId, 0));
     await Promise.all(watchers.map((watcher) => watcher.next()));
     const rest = watchers.map((watcher) => all(watcher));
     await expect.poll(() => other.tail.waiting(lease.runId)).toBe(300);
-    reads = 0;
+    const before = statements();
     await writer.journal.append(lease, [chunk('b'), done]);
     other.tail.poke(lease.runId, 3);
     for (const items of await Promise.all(rest)) expect(seqs(items)).toEqual([2, 3]);
-    expect(reads).toBeLessThanOrEqual(3);
+    expect(statements() - before).toBeLessThanOrEqual(3);
     expect(other.tail.size).toBe(0);
   });
 
@@ -151,25 +168,48 @@ describe('follow', () => {
     expect(await expireJournals(database.pool, 28, new AbortController().signal)).toBe(0);
   });
 
-  it('F35: should wait for a database that is away for a moment, and lose nothing', async () => {
+  it('F35: should wait for a database that cuts its connections, and lose nothing', async () => {
     const { journal, ...sources } = node();
     const lease = await heldRun(database);
-    await journal.append(lease, [chunk('a'), chunk('b')]);
-    let refusals = 2;
-    const flaky = Object.assign(Object.create(database.pool), {
-      async query(...args: Parameters<typeof database.pool.query>) {
-        if (refusals === 0) return database.pool.query(...args);
-        refusals -= 1;
-        return database.pool.query("do $$ begin raise sqlstate '57P01'; end $$");
-      },
-    });
-    const items = follow({ tail: new Tail(), reader: new JournalReader(flaky) }, lease.runId, 0);
-    expect((await items.next()).value).toMatchObject({ seq: 1 });
-    expect(refusals).toBe(0);
-    expect((await items.next()).value).toMatchObject({ seq: 2 });
-    await items.return();
-    await journal.append(lease, [done]);
-    expect(seqs(await all(follow(sources, lease.runId, 1)))).toEqual([2, 3]);
+    await journal.append(lease, [chunk('a'), chunk('b'), done]);
+    sources.tail.release(lease.runId);
+    const locker = await database.pool.connect();
+    await locker.query('begin; lock table journal_item');
+    const items = all(follow(sources, lease.runId, 0));
+    for (let cut = 0; cut < 2; cut += 1) await expect.poll(cutReader).toBe(1);
+    await locker.query('rollback');
+    locker.release();
+    expect(seqs(await items)).toEqual([1, 2, 3]);
+  });
+
+  /** Ends the connection on which a page is being read; answers how many there were. */
+  async function cutReader(): Promise<number | null> {
+    const { rowCount } = await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and query ilike '%from journal_item%'`,
+    );
+    return rowCount;
+  }
+
+  it('rule 11: should look after a quiet run once for all who watch it, and go on when there is news', async () => {
+    const writer = node();
+    const { tail } = node();
+    const lease = await heldRun(database);
+    await writer.journal.append(lease, [chunk('a')]);
+    const { statements, reader } = countedReader();
+    const watchers = Array.from({ length: 250 }, () => follow({ tail, reader }, lease.runId, 0));
+    // They come one by one, so that some wait while others read.
+    for (const watcher of watchers) await watcher.next();
+    const rest = watchers.map((watcher) => all(watcher));
+    await expect.poll(() => tail.waiting(lease.runId)).toBe(250);
+    const before = statements();
+    await expect.poll(statements, { timeout: 5_000 }).toBeGreaterThan(before);
+    await expect.poll(() => tail.waiting(lease.runId)).toBe(250);
+    expect(statements() - before).toBeLessThan(50); // each for itself, they would take 500 for one look
+    await writer.journal.append(lease, [chunk('b'), done]);
+    tail.poke(lease.runId, 3);
+    for (const items of await Promise.all(rest)) expect(seqs(items)).toEqual([2, 3]);
+    expect(tail.size).toBe(0);
   });
 
   it('F12, F13: should free everything that 10,000 watchers of a quiet run held', async () => {
@@ -177,6 +217,9 @@ describe('follow', () => {
     const lease = await heldRun(database);
     await journal.append(lease, [chunk('a')]);
     sources.tail.release(lease.runId);
+    const warnings: string[] = [];
+    const warned = ({ message }: Error) => warnings.push(message);
+    process.on('warning', warned);
     for (let round = 0; round < 10; round += 1) {
       const watchers = Array.from({ length: 1_000 }, () => follow(sources, lease.runId, 1));
       const quiet = watchers.map((watcher) => watcher.next());
@@ -185,5 +228,18 @@ describe('follow', () => {
       expect((await Promise.all(quiet)).every(({ done }) => done)).toBe(true);
       expect(sources.tail.size).toBe(0);
     }
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
+  });
+
+  it('F39: should not wait for ever for a run that was deleted', async () => {
+    const { journal, ...sources } = node();
+    const lease = await heldRun(database);
+    await journal.append(lease, [chunk('a')]);
+    sources.tail.release(lease.runId);
+    const items = follow(sources, lease.runId, 0);
+    await items.next();
+    await database.pool.query('delete from run where id = $1', [lease.runId]);
+    await expect(all(items)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

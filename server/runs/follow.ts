@@ -48,18 +48,26 @@ async function* items(
   seq: number,
   signal: AbortSignal,
 ): AsyncGenerator<StoredItem, void, undefined> {
+  const leave = tail.watch(runId, seq);
   let last = seq;
   let overdue = false;
-  while (!signal.aborted) {
-    const known: readonly StoredItem[] | null = overdue ? null : tail.after(runId, last);
-    const page: readonly StoredItem[] = known ?? (await readPatiently(reader, runId, last, pageSize, signal));
-    if (!known) tail.wasRead(runId, page);
-    for (const item of page) {
-      yield item;
-      last = item.seq;
-      if (isTerminal(item) || signal.aborted) return;
+  try {
+    while (!signal.aborted) {
+      const heard = Math.max(last, tail.heard(runId));
+      const known: readonly StoredItem[] | null = overdue ? null : tail.after(runId, last);
+      const page: readonly StoredItem[] =
+        known ?? (await readPatiently(reader, runId, last, pageSize, signal));
+      if (!known) tail.wasRead(runId, page);
+      for (const item of page) {
+        yield item;
+        last = item.seq;
+        if (isTerminal(item) || signal.aborted) return;
+      }
+      // What was heard of while the page was read is behind it: then there is no wait.
+      overdue = page.length === 0 && (await tail.change(runId, heard, signal));
     }
-    overdue = page.length === 0 && (await tail.change(runId, last, signal));
+  } finally {
+    leave();
   }
 }
 

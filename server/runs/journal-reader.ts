@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { StoredItem } from './items.ts';
 import { readItems } from './journal.sql.ts';
-import { Refusal } from './refusals.ts';
+import { notFound, Refusal } from './refusals.ts';
 
 /** What a reader who is too late is told (rule 15). */
 export const journalExpired = (): Refusal =>
@@ -18,7 +18,7 @@ export class JournalReader {
 
   /**
    * Up to `limit` items strictly behind `seq`; none when there are none yet. Refused with JOURNAL_EXPIRED when items
-   * that must have been there are gone: a hole is never passed over in silence.
+   * that must have been there are gone, with NOT_FOUND when the run is: a hole is never passed over in silence.
    */
   read(runId: string, seq: number, limit: number): Promise<readonly StoredItem[]> {
     const page = `${runId}:${seq}:${limit}`;
@@ -36,14 +36,17 @@ export class JournalReader {
       values: [runId, seq, limit],
     });
     const items: readonly StoredItem[] = rows.map((row) => ({ ...row, runId }));
-    if (items[0]?.seq !== seq + 1 && (await this.#hasExpired(runId))) throw journalExpired();
+    if (items[0]?.seq !== seq + 1) await this.#checkKept(runId);
     return items;
   }
 
-  async #hasExpired(runId: string): Promise<boolean> {
-    const { rowCount } = await this.#pool.query('select from run where id = $1 and expired_at is not null', [
-      runId,
-    ]);
-    return rowCount === 1;
+  async #checkKept(runId: string): Promise<void> {
+    const { rows } = await this.#pool.query<{ expired: boolean }>(
+      'select expired_at is not null as expired from run where id = $1',
+      [runId],
+    );
+    const [run] = rows;
+    if (!run) throw notFound('run');
+    if (run.expired) throw journalExpired();
   }
 }

@@ -1,4 +1,5 @@
-import { type Runner, run as startRunner, Logger as WorkerLogger } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { runTaskList, type WorkerEvents, Logger as WorkerLogger, type WorkerPool } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { isLane, type Lane, runTask } from './queue.ts';
@@ -23,57 +24,70 @@ export interface QueueRunnerOptions {
   readonly work: (job: Job) => Promise<void>;
 }
 
-/** Takes jobs from the queue. A graphile-worker runner that lost its database for a moment is replaced by a new one. */
+/**
+ * Takes jobs from the queue. A pool of graphile-worker that lost its database for a moment is replaced by a new one.
+ * (Its `run` would start a time table as well, which we do not need, and whose failure nobody can catch.)
+ */
 export class QueueRunner {
   readonly #options: QueueRunnerOptions;
-  #runner: Runner | null = null;
+  #pool: WorkerPool | null = null;
   #wounded = false;
-  /** Runners that were replaced and still do what they had begun. */
+  /** Pools that were replaced and still do what they had begun. */
   readonly #leaving = new Set<Promise<void>>();
 
   constructor(options: QueueRunnerOptions) {
     this.#options = options;
   }
 
-  async start(): Promise<void> {
-    const { pool, slots, fullLanes, work, log } = this.#options;
-    const runner = await startRunner({
-      pgPool: pool,
+  start(): void {
+    const { pool: pgPool, slots, fullLanes, work, log } = this.#options;
+    const logger = new WorkerLogger(() => (level, message) => {
+      if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
+    });
+    const events: WorkerEvents = new EventEmitter();
+    const options = {
       concurrency: slots,
       noHandleSignals: true,
       pollInterval: slowPollMs,
       forbiddenFlags: fullLanes,
-      taskList: { [runTask]: (payload) => work(readJob(payload)) },
-      logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') log.warn({ queue: message }, 'the queue has trouble');
-      }),
-    });
+    };
+    const tasks = { [runTask]: (payload: unknown) => work(readJob(payload)) };
+    const pool = runTaskList({ ...options, pgPool, logger, events }, tasks, pgPool);
     const wound = () => {
-      if (this.#runner === runner) this.#wounded = true;
+      if (this.#pool === pool) this.#wounded = true;
     };
     // One of its workers could not report the end of a job: the database was away. It leaves for good, and its place stays empty.
-    runner.events.on('worker:fatalError', wound);
+    events.on('worker:fatalError', wound);
     // One could not ask for a job. It would only ask again with the slow poll, or, when its very first question failed,
     // go on for ever with the error that the library has kept.
-    runner.events.on('worker:getJob:error', wound);
-    this.#runner = runner;
+    events.on('worker:getJob:error', wound);
+    this.#pool = pool;
     this.#wounded = false;
   }
 
-  async replaceIfWounded(): Promise<void> {
+  replaceIfWounded(): void {
     if (!this.#wounded) return;
-    const wounded = this.#runner;
-    await this.start();
+    const wounded = this.#pool;
+    this.start();
     if (!wounded) return;
-    const left = wounded.stop().finally(() => this.#leaving.delete(left));
+    const left = this.#stop(wounded).finally(() => this.#leaving.delete(left));
     this.#leaving.add(left);
   }
 
   /** Takes no more jobs; resolves once those under way have returned. */
   async stop(): Promise<void> {
-    const runner = this.#runner;
-    this.#runner = null;
-    await Promise.all([runner?.stop(), ...this.#leaving]);
+    const pool = this.#pool;
+    this.#pool = null;
+    await Promise.all([pool && this.#stop(pool), ...this.#leaving]);
+  }
+
+  async #stop(pool: WorkerPool): Promise<void> {
+    try {
+      await pool.gracefulShutdown();
+      await pool.promise;
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'a part of the queue did not end in order');
+    }
   }
 }
 

@@ -1,59 +1,68 @@
 import type { StoredItem } from './items.ts';
+import { Waiters } from './waiters.ts';
 
 /** Newest items of a run that are kept in memory, so that live watchers need not read the database. */
 const keptItems = 512;
-/** Milliseconds after which a watcher looks for itself: the slow poll behind lost wake-ups. */
-const pollMs = 1_000;
-/** Watchers that are woken before other work gets its turn. */
-const slice = 100;
 
 interface Watched {
-  /** The newest items that this node wrote, or read while others waited, without a gap. */
+  /** The newest items that this node wrote, or that one of several watchers read, without a gap. */
   items: StoredItem[];
   /** True while this node writes the run. */
   writing: boolean;
-  /** Newest seq that this node knows of. */
+  /** Newest seq that this node heard of. */
   lastSeq: number;
-  readonly waiting: Set<() => void>;
+  /** Those who follow the run, whether they wait or are busy with what they have. */
+  watchers: number;
+  readonly waiters: Waiters;
 }
 
 /**
- * What this node knows of journals without asking the database: the newest items of the runs it writes, and who waits
- * for more. Everything here is a hint; the journal is the truth.
+ * What this node knows of journals without asking the database: the newest items of the runs it writes or that several
+ * watch, and who waits for more. Everything here is a hint; the journal is the truth.
  */
 export class Tail {
   readonly #runs = new Map<string, Watched>();
 
-  /** Number of runs that are kept or waited for. */
+  /** Number of runs that are written or watched. */
   get size(): number {
     return this.#runs.size;
   }
 
   /** Number of watchers that wait for more of a run. */
   waiting(runId: string): number {
-    return this.#runs.get(runId)?.waiting.size ?? 0;
+    return this.#runs.get(runId)?.waiters.size ?? 0;
+  }
+
+  /**
+   * Somebody who has everything up to `seq` follows a run from now on: what is heard of it is kept until the function
+   * that this answers is called.
+   */
+  watch(runId: string, seq: number): () => void {
+    const watched = this.#open(runId);
+    watched.watchers += 1;
+    watched.lastSeq = Math.max(watched.lastSeq, seq);
+    return () => {
+      watched.watchers -= 1;
+      this.#forgetIfIdle(runId);
+    };
   }
 
   /** Called with items once they are durable. */
   committed(runId: string, items: readonly StoredItem[]): void {
     const watched = this.#open(runId);
     watched.writing = true;
-    const next = (watched.items.at(-1)?.seq ?? 0) + 1;
-    if (items[0]?.seq !== next) watched.items = [];
-    watched.items.push(...items);
-    if (watched.items.length > 2 * keptItems) watched.items = watched.items.slice(-keptItems);
-    this.#wake(watched, items.at(-1)?.seq ?? watched.lastSeq);
+    keep(watched, items);
+    wake(watched, items.at(-1)?.seq ?? 0);
   }
 
-  /** Called with items that were read: others who wait for them need not read them again. */
+  /** Called with items that were read: others who follow the run need not read them again. What is no news is passed over. */
   wasRead(runId: string, items: readonly StoredItem[]): void {
     const watched = this.#runs.get(runId);
-    const first = items[0]?.seq ?? 0;
-    const newest = watched?.items.at(-1)?.seq ?? 0;
-    if (!watched || watched.writing || (items.at(-1)?.seq ?? 0) <= newest) return;
-    if (first !== newest + 1) watched.items = [];
-    watched.items.push(...items);
-    if (watched.items.length > 2 * keptItems) watched.items = watched.items.slice(-keptItems);
+    const last = items.at(-1)?.seq ?? 0;
+    if (!watched || watched.writing || last < watched.lastSeq) return;
+    if (last <= (watched.items.at(-1)?.seq ?? 0)) return;
+    if (watched.watchers > 1) keep(watched, items);
+    wake(watched, last);
   }
 
   /**
@@ -62,33 +71,43 @@ export class Tail {
    */
   poke(runId: string, seq: number): void {
     const watched = this.#runs.get(runId);
-    if (watched && !watched.writing && seq > watched.lastSeq) this.#wake(watched, seq);
+    if (watched && !watched.writing && seq > watched.lastSeq) wake(watched, seq);
   }
 
-  /** Wakes every watcher: wake-ups may have been lost. */
+  /** Sends every watcher to the database: wake-ups may have been lost. */
   pokeAll(): void {
-    for (const watched of this.#runs.values()) this.#wake(watched, watched.lastSeq);
+    for (const watched of this.#runs.values()) {
+      if (!watched.writing) watched.items = [];
+      watched.waiters.wake();
+    }
   }
 
-  /** The items behind `seq`, none if there are no newer ones; null, which sends the watcher to the database, if they are not all in memory. */
+  /** Newest seq that this node heard of; 0 if of none. */
+  heard(runId: string): number {
+    return this.#runs.get(runId)?.lastSeq ?? 0;
+  }
+
+  /**
+   * The items behind `seq`, none if nothing newer was heard of; null, which sends the watcher to the database, if they
+   * are not all in memory.
+   */
   after(runId: string, seq: number): readonly StoredItem[] | null {
-    const items = this.#runs.get(runId)?.items;
-    const first = items?.[0];
-    const last = items?.at(-1);
-    if (!items || !first || !last || seq < first.seq - 1 || seq > last.seq) return null;
+    const { items = [], lastSeq = 0 } = this.#runs.get(runId) ?? {};
+    const first = items[0];
+    const last = items.at(-1);
+    if (!first || !last || seq < first.seq - 1 || seq > last.seq) return null;
+    if (seq === last.seq && lastSeq > seq) return null;
     return items.slice(seq - first.seq + 1);
   }
 
   /**
-   * Resolves when there may be items behind `seq`, or when the signal is aborted; with true when nothing was heard for
-   * so long that the watcher should look into the database for itself.
+   * Resolves when something newer than `heard` was heard of, or when the signal is aborted; with true when nothing was
+   * heard for so long that the watcher should look into the database for itself.
    */
-  async change(runId: string, seq: number, signal: AbortSignal): Promise<boolean> {
-    const watched = this.#open(runId);
-    let overdue = false;
-    if (watched.lastSeq <= seq && !signal.aborted) overdue = await wakeOrPoll(watched.waiting, signal);
-    this.#forgetIfIdle(runId);
-    return overdue;
+  async change(runId: string, heard: number, signal: AbortSignal): Promise<boolean> {
+    const watched = this.#runs.get(runId);
+    if (!watched || watched.lastSeq > heard || signal.aborted) return false;
+    return watched.waiters.wait(signal);
   }
 
   /** Lets go of a run's items once this node no longer writes it; watchers go on from the database. */
@@ -98,47 +117,32 @@ export class Tail {
     watched.items = [];
     watched.writing = false;
     // Hints that came while this node wrote the run were taken for echoes: a cancellation is one that was not.
-    this.#wake(watched, watched.lastSeq);
+    watched.waiters.wake();
     this.#forgetIfIdle(runId);
   }
 
   #open(runId: string): Watched {
     const known = this.#runs.get(runId);
     if (known) return known;
-    const fresh = { items: [], writing: false, lastSeq: 0, waiting: new Set<() => void>() };
+    const fresh = { items: [], writing: false, lastSeq: 0, watchers: 0, waiters: new Waiters() };
     this.#runs.set(runId, fresh);
     return fresh;
   }
 
-  #wake(watched: Watched, seq: number): void {
-    watched.lastSeq = Math.max(watched.lastSeq, seq);
-    wakeInSlices([...watched.waiting]);
-  }
-
   #forgetIfIdle(runId: string): void {
     const watched = this.#runs.get(runId);
-    if (watched && !watched.writing && watched.waiting.size === 0) this.#runs.delete(runId);
+    if (watched && !watched.writing && watched.watchers === 0) this.#runs.delete(runId);
   }
 }
 
-/** Waits among those who are woken; true when the slow poll came first. */
-function wakeOrPoll(waiting: Set<() => void>, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (overdue: boolean) => {
-      clearTimeout(timer);
-      waiting.delete(wake);
-      signal.removeEventListener('abort', wake);
-      resolve(overdue);
-    };
-    const wake = () => end(false);
-    const timer = setTimeout(() => end(true), pollMs);
-    waiting.add(wake);
-    signal.addEventListener('abort', wake);
-  });
+/** Keeps the newest items; those before a gap are let go of. */
+function keep(watched: Watched, items: readonly StoredItem[]): void {
+  if (items[0]?.seq !== (watched.items.at(-1)?.seq ?? 0) + 1) watched.items = [];
+  watched.items.push(...items);
+  if (watched.items.length > 2 * keptItems) watched.items = watched.items.slice(-keptItems);
 }
 
-/** Wakes many watchers some at a time, so that other work comes in between. */
-function wakeInSlices(wakes: readonly (() => void)[]): void {
-  for (const wake of wakes.slice(0, slice)) wake();
-  if (wakes.length > slice) setImmediate(() => wakeInSlices(wakes.slice(slice)));
+function wake(watched: Watched, seq: number): void {
+  watched.lastSeq = Math.max(watched.lastSeq, seq);
+  watched.waiters.wake();
 }

@@ -47,7 +47,7 @@ export class Worker {
 
   async start(): Promise<void> {
     await addMissingJobs(this.#options.pool);
-    await this.#queue.start();
+    this.#queue.start();
     this.#sweepLater();
   }
 
@@ -87,7 +87,7 @@ export class Worker {
   async #sweep(): Promise<void> {
     try {
       await addMissingJobs(this.#options.pool);
-      if (!this.#draining) await this.#queue.replaceIfWounded();
+      if (!this.#draining) this.#queue.replaceIfWounded();
     } catch (error) {
       this.#options.log.warn({ err: error }, 'unfinished runs could not be looked for');
     }

@@ -25,7 +25,7 @@ const PAUSE_RANGE = [2, 1_500] as const;
 
 /**
  * Lays one person's scenes out as log rows, in order. Nobody is in two scenes at once: a scene waits until the
- * one before is over. If the last row would end after `until` (epoch milliseconds), all of them move to an earlier time.
+ * one before is over. The log ends at `until` (epoch milliseconds): what would end after it is not in it yet.
  */
 export function layOut(
   person: Person,
@@ -45,10 +45,10 @@ export function layOut(
         return { at, duration, action, cells: drawCells(action, scene, person, random) };
       });
     });
-  const late = Math.max(0, clock - until);
-  return rows.map(({ at, duration, action, cells }) => ({
+  const logged = rows.filter(({ at, duration }) => at + SECOND * (duration ?? 0) <= until);
+  return logged.map(({ at, duration, action, cells }) => ({
     userId: person.profile.userId,
-    at: new Date(SECOND * Math.floor((at - late) / SECOND)),
+    at: new Date(SECOND * Math.floor(at / SECOND)),
     action,
     ...cells,
     duration,

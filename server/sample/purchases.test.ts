@@ -32,7 +32,8 @@ describe('a purchase in the sample', () => {
           expect(hour).toBeLessThan(23);
         }
       }),
-      { numRuns: 40 },
+      // The example bought before the shop opened, when all of a person's rows were moved to an earlier time.
+      { numRuns: 40, examples: [[1_750_473_895]] },
     );
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../../server/sample/load.ts';
 import { ask, overSse } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
-import { extract, itemsOf } from '../house/run-items.ts';
+import { extract, follow, itemsOf } from '../house/run-items.ts';
 
 const users = `query ($first: Int!) { users(first: $first) { edges { node { id behaviorCount profile { age city interests }
   currentSequence { id version eventCount newBehaviorCount } activeExtraction { id status } latestExtraction { id status usage { calls } } } }
@@ -11,6 +11,11 @@ const users = `query ($first: Int!) { users(first: $first) { edges { node { id b
 
 const events = `query ($id: ID!, $first: Int!) { user(id: $id) { currentSequence { events(first: $first) { edges { node {
   id type { zh } category context evidence { id action at } } } } } } }`;
+
+const runs = `query ($first: Int!) { runs(first: $first) { edges { node { id kind status batch { total waiting active etaSeconds }
+  usage { model calls promptTokens } parent { id } retryable } } } }`;
+
+const run = `query ($id: ID!) { run(id: $id) { id steps { step attempts } calls { id outcome } usage { calls } batch { total members { userId status } } } }`;
 
 describe('the queries of the page', () => {
   let house: TestHouse;
@@ -68,5 +73,20 @@ describe('the queries of the page', () => {
     const many = await statementsOf(events, { id: 'user_0001', first: 100 });
     expect(many.count).toBe(few.count);
     expect(many.count).toBeLessThanOrEqual(7);
+  });
+
+  it('should take as many statements for ten runs as for two, and few for one with all its parts', async () => {
+    const { data } = await ask(
+      house.address,
+      'mutation { startBatch(userIds: ["user_0004", "user_0005"]) { id } }',
+    );
+    const { id } = data.startBatch;
+    await itemsOf(overSse(house.address, follow, { runId: id }));
+    const few = await statementsOf(runs, { first: 2 });
+    const many = await statementsOf(runs, { first: 10 });
+    expect(many.data).toMatchObject({ runs: { edges: { length: 6 } } });
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(8);
+    expect((await statementsOf(run, { id })).count).toBeLessThanOrEqual(10);
   });
 });

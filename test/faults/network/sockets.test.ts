@@ -197,7 +197,7 @@ describe('readers of a run', () => {
   describe('F47: a socket that does not keep to the protocol', () => {
     const open = async (protocol = 'graphql-transport-ws') => {
       const ws = new WebSocket(`${house.address.replace('http', 'ws')}/graphql`, protocol);
-      const closed = once(ws, 'close').then(([code]) => code as number);
+      const closed = new Promise<number>((resolve) => ws.on('close', resolve));
       ws.on('error', () => undefined);
       await Promise.race([once(ws, 'open').catch(() => undefined), closed]);
       return { ws, closed };

@@ -284,4 +284,20 @@ describe('a server that is killed', () => {
     const [runId = ''] = ids;
     await check(runId, await watchToEnd(() => [two?.address ?? ''], runId));
   });
+
+  it('F20 (I1, I3): should bring three hundred watchers to the end who all come back at once', async () => {
+    const from = provider.requests.length;
+    script = [cut, answer([first]), answer([second])];
+    const one = await start();
+    const runId = await extract(one);
+    await asked(1, from);
+    let addresses = [one.address];
+    const watchers = Array.from({ length: 300 }, () => watchToEnd(() => addresses, runId));
+    await one.signal('SIGKILL');
+    const two = await start();
+    addresses = [two.address];
+    const [items = [], ...others] = await Promise.all(watchers);
+    await check(runId, items);
+    for (const held of others) expect(held).toEqual(items);
+  });
 });
