@@ -77,7 +77,7 @@ describe('rule 9: a failed step', () => {
     },
   );
 
-  it('should be asked only for the rows that no accepted line covers, and drop lines over the others', async () => {
+  it('F44 (I2, I7): should be asked only for the rows that no accepted line covers, and drop lines over the others', async () => {
     const items = await run(cut, answer([first, second, third]));
     expect(asked(-1)).not.toContain('懂车帝');
     expect(asked(-1)).toContain('宝马4S店');
@@ -94,7 +94,7 @@ describe('rule 9: a failed step', () => {
     ]);
   });
 
-  it('should leave its accepted lines and go on with the other rows in a smaller step when the answer was too long', async () => {
+  it('F28 (I7): should leave its accepted lines and go on with the other rows in a smaller step when the answer was too long', async () => {
     const items = await run(
       stream(...begun, wire.finish('length'), wire.done(), end),
       answer([second, third].map((line) => line.replace(/\|(\d)\n$/, (_all, row) => `|${row - 3}\n`))),
@@ -134,14 +134,14 @@ describe('rule 9: a failed step', () => {
     ['the model is unknown', refuse(404), 'LLM_REFUSED'],
     ['the account is empty', refuse(429, { code: 'insufficient_quota' }), 'LLM_QUOTA'],
     ['a filter stops it', stream(...begun, wire.finish('content_filter'), wire.done(), end), 'LLM_FILTERED'],
-  ])('should not be tried again when %s', async (_what, behavior, code) => {
+  ])('F28, F34 (I7): should not be tried again when %s', async (_what, behavior, code) => {
     const requests = provider.requests.length;
     const items = await run(behavior, answer(goodLines));
     expect(items.at(-1)).toMatchObject({ __typename: 'Error', code, retryable: false });
     expect(provider.requests.length - requests).toBe(1);
   });
 
-  it('should wait as long as the provider asks, and leave its slot to others meanwhile', async () => {
+  it('F26: should wait as long as the provider asks, and leave its slot to others meanwhile', async () => {
     script = [refuse(429, {}, { 'retry-after': '60' }), answer([]), answer(goodLines)];
     const [waiting] = (await itemsUntil(watch(), ({ stage }) => stage === 'WAITING')).slice(-1);
     expect(new Date(waiting.resumeAt).getTime() - new Date(waiting.at).getTime()).toBeGreaterThanOrEqual(
