@@ -22,7 +22,7 @@ export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {
     case 'wait':
       return (
         <div className="log-row log-row--wait">
-          ⏸ {log.waits(row.attempt, row.resumeAt === null ? null : localTime(row.resumeAt))}
+          … {log.waits(row.attempt, row.resumeAt === null ? null : localTime(row.resumeAt))}
           <span className="log-row__why"> {error[row.cause]}</span>
         </div>
       );

@@ -73,4 +73,42 @@ describe('the view of a run', () => {
     const view = viewOf([progress(1, { stage: 'CALLING' }), chunk(4, 'a')]);
     expect(view.tempo.firstTokenMs).toBe(300);
   });
+
+  it('F44: should say once why an attempt failed and when the next one is, and that it waits no more then', () => {
+    const waits = progress(3, { stage: 'WAITING', cause: 'LLM_CUT', resumeAt: '2026-01-15T00:01:00.000Z' });
+    const waiting = viewOf([progress(1, { stage: 'CALLING' }), chunk(2, 'half a li'), waits]);
+    expect(waiting.resumeAt).toBe('2026-01-15T00:01:00.000Z');
+    const next = [
+      waiting,
+      progress(4, { stage: 'CALLING', attempt: 2 }),
+      chunk(5, 'whole', { attempt: 2 }),
+    ] as const;
+    const view = takeItem(takeItem(next[0], next[1]), next[2]);
+    expect(view.resumeAt).toBeNull();
+    expect(view.log.flat().map((row) => (row.kind === 'text' ? row.text : row.kind))).toEqual([
+      'call',
+      'half a li',
+      'wait',
+      'call',
+      'whole',
+    ]);
+  });
+
+  it('should hold where a batch stands, each member as it is now, and a row for each that began or ended', () => {
+    const member = {
+      position: 1,
+      userId: 'u1',
+      runId: 'r',
+      eventCount: 0,
+      errorCode: null,
+      errorMessage: null,
+    };
+    const view = viewOf([
+      progress(1, { members: [{ ...member, status: 'ACTIVE' }] }),
+      progress(2, { members: [{ ...member, status: 'ACTIVE', eventCount: 3 }] }),
+      progress(3, { members: [{ ...member, status: 'SUCCEEDED', eventCount: 5 }] }),
+    ]);
+    expect(view.members.get('u1')).toMatchObject({ status: 'SUCCEEDED', eventCount: 5 });
+    expect(view.log.flat().filter(({ kind }) => kind === 'member')).toHaveLength(2);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunOpening, RunRequest, RunSink } from './run-transport.ts';
-import { chunk, done, failure } from './testing.ts';
+import { chunk, done, failure, progress } from './testing.ts';
 import { watchRun } from './watch-run.ts';
 
 const opening: RunOpening = {
@@ -84,6 +84,16 @@ describe('watching a run', () => {
     expect(paint().state).toBe('queued');
     connection(0).sink.item(chunk(1, 'a'));
     expect(paint()).toMatchObject({ state: 'running', lastItemAt: 1_000 });
+  });
+
+  it('should be queued while it waits for the next attempt, and running in it', () => {
+    const { connection, paint } = stage();
+    const { sink } = connection(0);
+    sink.item(progress(1, { stage: 'CALLING' }));
+    sink.item(progress(2, { stage: 'WAITING', cause: 'LLM_CUT', resumeAt: '2026-01-15T00:01:00.000Z' }));
+    expect(paint().state).toBe('queued');
+    sink.item(progress(3, { stage: 'CALLING', attempt: 2 }));
+    expect(paint().state).toBe('running');
   });
 
   it('rule 7: should take an end of stream without a terminal item for an interruption and go on behind the cursor', () => {

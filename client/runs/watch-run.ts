@@ -179,7 +179,8 @@ function stateOf(view: RunView, connection: Connection, refusal: Refusal | null)
   if (view.end !== null) return view.end.kind;
   if (refusal !== null) return 'failed';
   if (connection === 'reconnecting' || connection === 'interrupted') return connection;
-  return view.seq === 0 ? 'queued' : 'running';
+  // A run that waits before a failed step is tried again has given its place back.
+  return view.seq === 0 || view.resumeAt !== null ? 'queued' : 'running';
 }
 
 /** True for the states in which nothing more will come. */

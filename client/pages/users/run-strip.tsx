@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { RunProgress } from '../../components/run-progress.tsx';
 import { StateMark } from '../../components/state-mark.tsx';
 import { useMessages } from '../../i18n/language.tsx';
+import { localTime } from '../../i18n/local-time.ts';
 import { useSnapshot } from '../../runs/use-runs.tsx';
 import type { RunWatch } from '../../runs/watch-run.ts';
 
@@ -9,9 +10,10 @@ import type { RunWatch } from '../../runs/watch-run.ts';
 export function RunStrip({ watch }: { watch: RunWatch }) {
   const { run, users } = useMessages();
   const { view, state } = useSnapshot(watch);
-  const { percent, done, total, step, attempt, events, rejected } = view;
+  const { percent, done, total, step, attempt, events, rejected, resumeAt } = view;
   const lost = state === 'reconnecting' || state === 'interrupted';
   const facts = [
+    resumeAt === null ? null : run.waiting(localTime(resumeAt)),
     done !== null && total !== null ? run.rows(done, total) : null,
     step === null ? null : run.step(step),
     attempt !== null && attempt > 1 ? run.attempt(attempt) : null,
