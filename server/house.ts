@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { batchLimits } from './batches/batch-input.ts';
 import { extractEventsBatch } from './batches/extract-batch.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -58,7 +59,7 @@ export async function openHouse({
     log,
     kinds: [
       extractEvents({ database, llm, answers: createAnswers(prisma), retry, timeZone: config.TIME_ZONE }),
-      extractEventsBatch(database),
+      extractEventsBatch(database, batchLimits(config)),
     ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,

@@ -6,6 +6,7 @@ import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';
 import { readBatch } from './announced.ts';
+import { batchLimits } from './batch-input.ts';
 import { type BatchFigures, etaSeconds, figuresOf } from './figures.ts';
 import { type Member, memberStatuses, readMembers } from './members.ts';
 
@@ -108,7 +109,8 @@ builder.objectFields(Run, (t) => ({
     type: Batch,
     nullable: true,
     description: 'Where it stands now, if it is a batch; null for other runs.',
-    load: (ids: string[], { house }: Context) => figuresOf(house.database.pool, ids),
+    load: (ids: string[], { house }: Context) =>
+      figuresOf(house.database.pool, ids, batchLimits(house.config)),
     resolve: ({ id }) => id,
   }),
 }));

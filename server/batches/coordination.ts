@@ -57,10 +57,10 @@ export class Coordination {
 
   /** Starts as many extractions as there is room for; false when there is no room, or nobody waits. */
   async #startMore(): Promise<boolean> {
-    const { database, execution, input } = this.#options;
-    const room = input.concurrency - this.#active.size;
+    const { database, execution, input, tally } = this.#options;
+    const room = tally.figures.concurrency - this.#active.size;
     if (room <= 0) return false;
-    const candidates = await readCandidates(database.pool, execution.runId, room);
+    const candidates = await readCandidates(database.pool, execution.runId, room, input.continues ?? null);
     if (candidates.length === 0) return false;
     const members = candidates.map((candidate) => this.#plan(candidate));
     await this.#begin(candidates, members);
@@ -87,8 +87,9 @@ export class Coordination {
     for (const member of members) tally.changed({ status: 'WAITING', eventCount: 0 }, member);
     try {
       await execution.append([tally.item(members, 'PREPARING')], async (transaction) => {
-        for (const member of members)
-          if (!joined.has(member.runId ?? '')) await this.#start(transaction, member);
+        for (const [index, member] of members.entries())
+          if (!joined.has(member.runId ?? ''))
+            await this.#start(transaction, member, candidates[index]?.runBefore ?? null);
         await storeChanges(transaction, execution.runId, members);
       });
     } catch (error) {
@@ -99,7 +100,11 @@ export class Coordination {
     for (const member of members) if (member.status === 'ACTIVE') this.#watch(member);
   }
 
-  async #start(transaction: Transaction, { subject, runId }: Member): Promise<void> {
+  async #start(
+    transaction: Transaction,
+    { subject, runId }: Member,
+    runBefore: string | null,
+  ): Promise<void> {
     if (runId === null) return;
     const { execution, input } = this.#options;
     const { language, regenerate } = input;
@@ -107,6 +112,7 @@ export class Coordination {
       userId: subject,
       language,
       regenerate,
+      ...(runBefore === null ? {} : { continues: runBefore }),
       runKey: null,
       principal: execution.principal,
     });
@@ -163,13 +169,7 @@ export class Coordination {
     const members = [...this.#news.values()];
     this.#news = new Map();
     const ended = members.filter(({ status }) => status !== 'ACTIVE');
-    if (ended.length > 0)
-      tally.add(
-        await costOf(
-          database,
-          ended.flatMap(({ runId }) => runId ?? []),
-        ),
-      );
+    if (ended.length > 0) tally.add(await costOf(database, execution.runId, ended));
     for (const member of members) {
       const before = this.#active.get(member.position);
       if (before) tally.changed(before, member);

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { RunKind } from '../runs/run-kind.ts';
 import { announceBatch } from './announced.ts';
-import { readBatchInput } from './batch-input.ts';
+import { type BatchLimits, readBatchInput } from './batch-input.ts';
 import { Coordination } from './coordination.ts';
 import { figuresOf } from './figures.ts';
 import { readMembers } from './members.ts';
@@ -15,12 +15,12 @@ const everyone = { after: 0, first: 1_000_000 } as const;
  * The run that extracts the events of many users (rule 16): each in a run of its own, so many at a time. Its own journal
  * tells of each that starts, gains events or ends; one that fails does not stop the others.
  */
-export function extractEventsBatch(database: Database): RunKind {
+export function extractEventsBatch(database: Database, limits: BatchLimits): RunKind {
   return {
     kind: 'extractEventsBatch',
     async execute(execution) {
       const { runId } = execution;
-      const [figures] = await figuresOf(database.pool, [runId]);
+      const [figures] = await figuresOf(database.pool, [runId], limits);
       if (!figures) throw new RunFailure('INTERNAL', `The run ${runId} is no batch.`, false);
       const tally = new Tally(figures);
       const input = readBatchInput(execution.input);
@@ -38,7 +38,7 @@ export function extractEventsBatch(database: Database): RunKind {
       const members = await readMembers(database.pool, runId, { ...everyone, status });
       return batchRun(
         members.map(({ subject }) => subject),
-        { language, concurrency, regenerate },
+        { language, concurrency, regenerate, continues: runId },
       );
     },
   };

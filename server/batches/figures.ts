@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts';
+import { type BatchLimits, concurrencyWithin } from './batch-input.ts';
 import { figuresNow } from './members.sql.ts';
 import type { MemberStatus } from './members.ts';
 
@@ -36,9 +37,15 @@ export const figureOf = {
 export async function figuresOf(
   transaction: Transaction,
   runIds: readonly string[],
+  limits: BatchLimits,
 ): Promise<(BatchFigures | null)[]> {
-  const { rows } = await transaction.query<BatchFigures>(figuresNow, [runIds]);
-  const byRun = new Map(rows.map((figures) => [figures.batchId, figures]));
+  const { rows } = await transaction.query<BatchFigures & { asked: number | null }>(figuresNow, [runIds]);
+  const byRun = new Map(
+    rows.map(({ asked, ...figures }) => [
+      figures.batchId,
+      { ...figures, concurrency: concurrencyWithin(limits, asked) },
+    ]),
+  );
   return runIds.map((id) => byRun.get(id) ?? null);
 }
 

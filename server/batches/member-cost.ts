@@ -1,14 +1,25 @@
 import type { Database } from '../database/database.ts';
 import { usageOfRuns } from '../llm/usage.ts';
+import type { Member } from './members.ts';
 import type { MemberCost } from './tally.ts';
 
-/** What runs that have ended cost together. One that was cancelled tells nothing about how long others take. */
-export async function costOf({ pool, prisma }: Database, runIds: readonly string[]): Promise<MemberCost> {
-  const usages = await usageOfRuns(prisma, runIds);
+/**
+ * What members that have just ended cost together. One that was cancelled tells nothing about how long others take.
+ */
+export async function costOf(
+  { pool, prisma }: Database,
+  batchId: string,
+  members: readonly Member[],
+): Promise<MemberCost> {
+  const usages = await usageOfRuns(
+    prisma,
+    members.flatMap(({ runId }) => runId ?? []),
+  );
+  const measured = members.filter(({ status }) => status === 'SUCCEEDED' || status === 'FAILED');
   const { rows } = await pool.query<{ seconds: number }>(
-    `select coalesce(sum(extract(epoch from ended_at - started_at)) filter (where status in ('FINISHED', 'FAILED')), 0)::float8 as seconds
-     from run where id = any($1::uuid[])`,
-    [runIds],
+    `select coalesce(sum(extract(epoch from now() - started_at)), 0)::float8 as seconds
+     from batch_member where batch_id = $1 and position = any($2::int[])`,
+    [batchId, measured.map(({ position }) => position)],
   );
   return {
     promptTokens: usages.reduce((sum, { promptTokens }) => sum + promptTokens, 0),

@@ -33,9 +33,9 @@ export const membersNow = `
 export const figuresNow = `
   with m as (${membersNow}), used as (
     select m.batch_id, coalesce(sum(c.prompt_tokens), 0)::float8 as prompt, coalesce(sum(c.completion_tokens), 0)::float8 as completion
-    from m join llm_call c on c.run_id = m.run_id group by m.batch_id
+    from m join llm_call c on c.run_id = m.run_id where m.status not in ('WAITING', 'ACTIVE') group by m.batch_id
   )
-  select b.id as "batchId", (b.input ->> 'concurrency')::int as "concurrency", count(m.position)::int as "total",
+  select b.id as "batchId", (b.input ->> 'concurrency')::int as "asked", count(m.position)::int as "total",
     (count(*) filter (where m.status = 'WAITING'))::int as "waiting",
     (count(*) filter (where m.status = 'ACTIVE'))::int as "active",
     (count(*) filter (where m.status = 'SUCCEEDED'))::int as "succeeded",
@@ -59,11 +59,12 @@ export const changeMembers = `
   where m.batch_id = $1 and m.position = c.position`;
 
 /**
- * The next members that wait, with what there is already of their users: an active extraction, a current sequence.
- * `$1` batch, `$2` how many.
+ * The next members that wait, with what there is already of their users: an active extraction, a current sequence, the
+ * run of the batch that this one goes on with. `$1` batch, `$2` how many, `$3` the batch before.
  */
 export const nextWaiting = `
   select m.position, m.subject,
     (select id from run where exclusive_key = 'extractEvents:' || m.subject and ended_at is null) as "activeRunId",
-    exists (select from sequence where user_id = m.subject and status = 'CURRENT') as "hasSequence"
+    exists (select from sequence where user_id = m.subject and status = 'CURRENT') as "hasSequence",
+    (select run_id from batch_member b where b.batch_id = $3::uuid and b.subject = m.subject) as "runBefore"
   from batch_member m where m.batch_id = $1 and m.status = 'WAITING' order by m.position limit $2`;

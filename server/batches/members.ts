@@ -33,6 +33,8 @@ export interface Candidate {
   readonly subject: string;
   readonly activeRunId: string | null;
   readonly hasSequence: boolean;
+  /** Its run in the batch that this one goes on with. */
+  readonly runBefore: string | null;
 }
 
 export async function storeMembers(
@@ -64,8 +66,9 @@ export async function readCandidates(
   transaction: Transaction,
   batchId: string,
   count: number,
+  before: string | null,
 ): Promise<readonly Candidate[]> {
-  const { rows } = await transaction.query<Candidate>(nextWaiting, [batchId, count]);
+  const { rows } = await transaction.query<Candidate>(nextWaiting, [batchId, count, before]);
   return rows;
 }
 

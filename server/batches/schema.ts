@@ -1,15 +1,16 @@
 import { RunItem } from '../runs/item-schema.ts';
 import type { StoredItem } from '../runs/items.ts';
 import { Run } from '../runs/run-schema.ts';
+import { startAndWatch } from '../runs/start-and-watch.ts';
+import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';
 import { Language } from '../sequences/schema.ts';
 import './batch-schema.ts';
-import { type BatchScope, batchScopes } from './batch-input.ts';
+import { type BatchScope, batchLimits, batchScopes } from './batch-input.ts';
 import './progress-schema.ts';
 import { startBatch } from './start-batch.ts';
-import { watchBatch } from './watch-batch.ts';
 
 const BatchScopeType = builder.enumType('BatchScope', {
   description: 'Which users a batch is about.',
@@ -49,9 +50,7 @@ interface RequestArgs {
 }
 
 function start({ house, principal }: Context, args: RequestArgs) {
-  const { LLM_CONCURRENCY, RUN_CONCURRENCY } = house.config;
-  const limits = { usual: LLM_CONCURRENCY, most: Math.max(1, RUN_CONCURRENCY - 1) };
-  return startBatch(house.database, house.engine, limits, {
+  return startBatch(house.database, house.engine, batchLimits(house.config), {
     users: args.userIds ?? args.scope ?? 'MISSING',
     language: args.language ?? 'ZH',
     regenerate: args.regenerate ?? false,
@@ -82,19 +81,18 @@ builder.subscriptionField('extractEventsBatch', (t) =>
       "Starts the extraction of many users, or joins an equal batch under way, and yields the batch's own journal: " +
       'a Progress when a run of it starts, gains events or ends, then one Done. A run is followed by its own id. ' +
       'Refused with BAD_USER_INPUT, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
-    args: {
-      ...requestArgs,
-      after: t.arg({
-        type: 'Cursor',
-        description: 'Go on strictly behind this item of the batch that it names. Never starts anything.',
-      }),
-      compact: t.arg.boolean({
-        defaultValue: false,
-        description: "The same as of the other subscriptions; a batch's journal holds no chunks.",
-      }),
+    args: { ...requestArgs, ...watchArgs },
+    subscribe(_root, { after, compact, ...args }, context) {
+      const { house, principal } = context;
+      const watch = {
+        kind: 'extractEventsBatch',
+        runKey: args.runKey ?? null,
+        principal: principal.id,
+        after: after ?? null,
+        options: { compact: compact ?? false },
+      };
+      return startAndWatch(house.database.pool, house.engine, watch, () => start(context, args));
     },
-    subscribe: (_root, { after, compact, ...args }, context) =>
-      watchBatch(context.house, after ?? null, { compact: compact ?? false }, () => start(context, args)),
     resolve: (item: StoredItem) => item,
   }),
 );

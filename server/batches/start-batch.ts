@@ -3,7 +3,7 @@ import type { Language } from '../extraction/types.ts';
 import type { Engine } from '../runs/engine.ts';
 import { Refusal } from '../runs/refusals.ts';
 import type { RunRequest, StartedRun } from '../runs/start-or-join.ts';
-import { type BatchInput, type BatchScope, digest } from './batch-input.ts';
+import { type BatchInput, type BatchLimits, type BatchScope, digest } from './batch-input.ts';
 import { storeMembers } from './members.ts';
 
 /** What a caller wants extracted. */
@@ -16,13 +16,6 @@ export interface BatchRequest {
   readonly concurrency: number | null;
   readonly runKey: string | null;
   readonly principal: string;
-}
-
-export interface BatchLimits {
-  /** Extractions at once, if the caller does not say. */
-  readonly usual: number;
-  /** Most extractions at once. */
-  readonly most: number;
 }
 
 const mostUsers = 10_000;
@@ -42,8 +35,8 @@ export async function startBatch(
   const { users: wanted, language, regenerate, runKey, principal } = request;
   const users = typeof wanted === 'string' ? wanted : [...new Set(wanted)];
   if (typeof users !== 'string') await checkUsers(prisma, users);
-  const concurrency = request.concurrency ?? Math.min(limits.usual, limits.most);
-  if (concurrency < 1 || concurrency > limits.most)
+  const { concurrency } = request;
+  if (concurrency !== null && (concurrency < 1 || concurrency > limits.most))
     throw new Refusal('BAD_USER_INPUT', `A batch has 1 to ${limits.most} extractions at once.`);
   return engine.startOrJoin({ ...batchRun(users, { language, regenerate, concurrency }), runKey, principal });
 }
@@ -51,10 +44,12 @@ export async function startBatch(
 /** The run of a batch: an equal one that is under way is joined. Its members are stored with it. */
 export function batchRun(
   users: BatchScope | readonly string[],
-  options: Pick<BatchInput, 'language' | 'regenerate' | 'concurrency'>,
+  options: Omit<BatchInput, 'scope' | 'users'>,
 ): Omit<RunRequest, 'runKey' | 'principal'> {
   const chosen =
-    typeof users === 'string' ? { scope: users, users: null } : { scope: 'CHOSEN', users: digest(users) };
+    typeof users === 'string'
+      ? { scope: users, users: null }
+      : { scope: 'CHOSEN', users: digest(users.toSorted()) };
   const input = { ...chosen, ...options };
   return {
     kind: 'extractEventsBatch',

@@ -3,6 +3,8 @@ import { Done, Progress, RunItem } from '../runs/item-schema.ts';
 import type { StoredItem } from '../runs/items.ts';
 import { notFound } from '../runs/refusals.ts';
 import { Run } from '../runs/run-schema.ts';
+import { startAndWatch } from '../runs/start-and-watch.ts';
+import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { Event } from '../sequences/event-schema.ts';
@@ -10,7 +12,6 @@ import { Language, RejectedLine, Sequence } from '../sequences/schema.ts';
 import { readDone, readProgress } from './announced.ts';
 import { discardDraft } from './discard-draft.ts';
 import { type ExtractionRequest, startExtraction } from './start-extraction.ts';
-import { watchExtraction } from './watch-extraction.ts';
 
 builder.objectFields(Progress, (t) => ({
   newEvents: t.field({
@@ -101,19 +102,20 @@ builder.subscriptionField('extractEvents', (t) =>
     description:
       "Starts the extraction of a user's events, or joins the one under way, and yields its journal from the start. " +
       'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
-    args: {
-      ...requestArgs,
-      after: t.arg({
-        type: 'Cursor',
-        description: 'Go on strictly behind this item of the run that it names. Never starts anything.',
-      }),
-      compact: t.arg.boolean({
-        defaultValue: false,
-        description: 'Fold neighbouring chunks of what lies in the journal already.',
-      }),
+    args: { ...requestArgs, ...watchArgs },
+    subscribe(_root, { after, compact, ...args }, { house, principal }) {
+      const { database, engine } = house;
+      const request = requestOf(args, principal.id);
+      const watch = {
+        kind: 'extractEvents',
+        subject: request.userId,
+        runKey: request.runKey,
+        principal: principal.id,
+        after: after ?? null,
+        options: { compact: compact ?? false },
+      };
+      return startAndWatch(database.pool, engine, watch, () => startExtraction(database, engine, request));
     },
-    subscribe: (_root, { after, compact, ...args }, { house, principal }) =>
-      watchExtraction(house, requestOf(args, principal.id), after ?? null, { compact: compact ?? false }),
     resolve: (item: StoredItem) => item,
   }),
 );

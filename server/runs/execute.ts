@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { ChunkWriter } from './chunk-writer.ts';
@@ -33,6 +34,7 @@ export async function execute(
   run: ClaimedRun,
   stop: AbortController,
 ): Promise<number | null> {
+  setMaxListeners(0, stop.signal); // a batch follows as many runs as it has at once
   const heartbeat = keepLease(house, run, stop);
   try {
     if (!kind)

@@ -1,0 +1,51 @@
+import type { Pool } from 'pg';
+import type { CursorPosition } from './cursor.ts';
+import type { Engine } from './engine.ts';
+import type { FollowOptions } from './follow.ts';
+import type { StoredItem } from './items.ts';
+import { Refusal } from './refusals.ts';
+import type { StartedRun } from './start-or-join.ts';
+import { watchRun } from './watch-run.ts';
+
+/** A subscription that starts runs of a kind. */
+export interface Watch {
+  /** The kind of its runs, which is also the name of its field. */
+  readonly kind: string;
+  /** What its run must be about; undefined when a cursor alone says which run is meant. */
+  readonly subject?: string;
+  readonly runKey: string | null;
+  readonly principal: string;
+  readonly after: CursorPosition | null;
+  readonly options: FollowOptions;
+}
+
+/**
+ * The journal of the run that a caller starts or joins (rule 8), from its start. With a cursor it goes on behind it and
+ * starts nothing (rule 5): refused with FOREIGN_CURSOR when the cursor's run is of another kind, about something else, or
+ * not the key's.
+ */
+export async function startAndWatch(
+  pool: Pool,
+  engine: Engine,
+  watch: Watch,
+  start: () => Promise<StartedRun>,
+): Promise<AsyncGenerator<StoredItem, void, undefined>> {
+  const { after, options } = watch;
+  if (after) await checkCursor(pool, watch, after);
+  const runId = after?.runId ?? (await start()).runId;
+  return watchRun(pool, engine, runId, after, options);
+}
+
+async function checkCursor(pool: Pool, watch: Watch, { runId }: CursorPosition): Promise<void> {
+  const { kind, subject, principal, runKey } = watch;
+  const { rows } = await pool.query<{ kind: string; subject: string | null; keyed: string | null }>(
+    `select kind, subject,
+       (select run_id from run_key where principal = $2 and field = $3 and key = $4) as keyed
+     from run where id = $1`,
+    [runId, principal, kind, runKey],
+  );
+  const [run] = rows;
+  const own = run?.kind === kind && (subject === undefined || run.subject === subject);
+  if (!own || (run.keyed !== null && run.keyed !== runId))
+    throw new Refusal('FOREIGN_CURSOR', 'This cursor belongs to another run.');
+}
