@@ -5,7 +5,6 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { extractEvents } from './extraction/extract-events.ts';
 import { answerExtractEvents } from './extraction/offline.ts';
-import { seedVocabulary } from './extraction/seed.ts';
 import { openHttp } from './http/server.ts';
 import { createAnswers } from './llm/answers.ts';
 import { createLlm } from './llm/create-llm.ts';
@@ -13,6 +12,7 @@ import { createProvider } from './llm/provider.ts';
 import { createEngine } from './runs/engine.ts';
 import type { House } from './schema/context.ts';
 import { schema } from './schema/schema.ts';
+import { seedVocabulary } from './vocabulary/seed.ts';
 
 /** A node that serves. */
 export interface OpenHouse {

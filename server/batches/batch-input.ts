@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config.ts';
-import type { Language } from '../extraction/types.ts';
+import type { Language } from '../llm/language.ts';
 
 /** Which users a batch is about, if they are not named one by one. */
 export const batchScopes = {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { Language } from '../extraction/types.ts';
+import type { Language } from '../llm/language.ts';
 import type { Engine } from '../runs/engine.ts';
 import { Refusal } from '../runs/refusals.ts';
 import type { RunRequest, StartedRun } from '../runs/start-or-join.ts';

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { Language } from '../llm/language.ts';
 import type { Execution } from '../runs/run-kind.ts';
 import { addSteps, copySteps } from '../runs/run-steps.ts';
 import { type EventRecord, eventParts } from '../sequences/event-record.ts';
@@ -7,7 +8,6 @@ import { announce } from './announced.ts';
 import { type Draft, inputOf, newStep, planDraft, readPlan } from './draft.ts';
 import type { Grounds } from './grounds.ts';
 import { RowProgress } from './row-progress.ts';
-import type { Language } from './types.ts';
 
 interface Continuation {
   readonly userId: string;

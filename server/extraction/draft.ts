@@ -1,8 +1,9 @@
 import type { Database, Transaction } from '../database/database.ts';
+import type { Language } from '../llm/language.ts';
 import { addSteps, readSteps, type StepRecord } from '../runs/run-steps.ts';
 import { openDraft } from '../sequences/versions.ts';
-import { planSteps } from './steps.ts';
-import type { Language, PromptRow } from './types.ts';
+import { planSteps } from './steps/steps.ts';
+import type { PromptRow } from './types.ts';
 
 /** One LLM call's worth of rows. A row's number is its place in `rows`, from 1, and stays the same in each attempt. */
 export interface PlannedStep extends Omit<StepRecord, 'input'> {

@@ -1,20 +1,20 @@
 import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
+import type { Language } from '../llm/language.ts';
 import type { Llm, LlmRequest } from '../llm/llm.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import type { Execution } from '../runs/run-kind.ts';
 import { beginAttempt } from '../runs/run-steps.ts';
 import { answerTo } from './answer.ts';
-import type { Clock } from './clock.ts';
+import { createLineReader } from './checks/line-reader.ts';
+import { conversionEventsForUncovered } from './checks/rule-events.ts';
 import type { PlannedStep } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { afterFailure } from './failed-attempt.ts';
 import type { Grounds } from './grounds.ts';
-import { createLineReader } from './line-reader.ts';
-import { buildPrompt } from './prompt.ts';
+import type { Clock } from './prompt/clock.ts';
+import { buildPrompt } from './prompt/prompt.ts';
 import type { RowProgress } from './row-progress.ts';
-import { conversionEventsForUncovered } from './rule-events.ts';
-import type { Language } from './types.ts';
 
 /** What all steps of an extraction share. */
 export interface StepHouse {

@@ -1,4 +1,4 @@
-import type { Language } from './types.ts';
+import type { Language } from '../llm/language.ts';
 
 /** What a run of kind `extractEvents` is asked for, as its row keeps it. */
 export interface ExtractionInput {

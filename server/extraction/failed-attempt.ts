@@ -4,7 +4,7 @@ import { PutOff, RunFailure } from '../runs/run-failure.ts';
 import { addSteps, changeStep, failAttempt } from '../runs/run-steps.ts';
 import { inputOf, type PlannedStep } from './draft.ts';
 import type { StepHouse } from './extract-step.ts';
-import { type SplitStep, splitStep } from './split-step.ts';
+import { type SplitStep, splitStep } from './steps/split-step.ts';
 
 type FailureHouse = Pick<StepHouse, 'execution' | 'progress' | 'retry' | 'nextNumber'>;
 

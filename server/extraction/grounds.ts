@@ -1,7 +1,8 @@
 import { loadEnriched } from '../behaviors/enriched-behavior.ts';
 import type { Database } from '../database/database.ts';
-import type { ConversionRuleEntry, PromptProfile, PromptRow } from './types.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { ConversionRuleEntry } from '../vocabulary/types.ts';
+import { createVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { PromptProfile, PromptRow } from './types.ts';
 
 /** Everything that an extraction rests on, as it was when it was read. */
 export interface Grounds {

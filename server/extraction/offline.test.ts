@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../llm/language.ts';
 import { generateSample } from '../sample/generate.ts';
-import { parseAnswerLine } from './answer-line.ts';
-import { checkLine } from './check-line.ts';
-import { createClock } from './clock.ts';
-import { seedEventTypes } from './event-types.ts';
-import { createLineReader } from './line-reader.ts';
+import { seedEventTypes } from '../vocabulary/event-types.ts';
+import { createVocabulary } from '../vocabulary/vocabulary.ts';
+import { parseAnswerLine } from './checks/answer-line.ts';
+import { checkLine } from './checks/check-line.ts';
+import { createLineReader } from './checks/line-reader.ts';
 import { answerExtractEvents } from './offline.ts';
-import { buildPrompt } from './prompt.ts';
-import { planSteps } from './steps.ts';
+import { createClock } from './prompt/clock.ts';
+import { buildPrompt } from './prompt/prompt.ts';
+import { planSteps } from './steps/steps.ts';
 import { anyBehavior, behaviorAt, hostileText, seedRules } from './testing.ts';
-import type { ExtractedEvent, Language, PromptRow } from './types.ts';
-import { createVocabulary } from './vocabulary.ts';
+import type { ExtractedEvent, PromptRow } from './types.ts';
 
 const vocabulary = createVocabulary(seedEventTypes);
 const clock = createClock('Asia/Shanghai');

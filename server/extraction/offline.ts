@@ -1,12 +1,12 @@
-import { escapeCell, escapeListElement } from './cells.ts';
-import { type BlockRow, readBlock } from './data-block.ts';
-import { seedEventTypes } from './event-types.ts';
-import { excerpt } from './excerpt.ts';
-import { type Group, groupRows } from './offline-groups.ts';
-import { brandsIn } from './offline-themes.ts';
-import { answerLanguage } from './prompt.ts';
-import type { Language } from './types.ts';
-import { createVocabulary, typeName } from './vocabulary.ts';
+import type { Language } from '../llm/language.ts';
+import { seedEventTypes } from '../vocabulary/event-types.ts';
+import { createVocabulary, typeName } from '../vocabulary/vocabulary.ts';
+import { type Group, groupRows } from './offline/groups.ts';
+import { brandsIn } from './offline/themes.ts';
+import { escapeCell, escapeListElement } from './prompt/cells.ts';
+import { type BlockRow, readBlock } from './prompt/data-block.ts';
+import { excerpt } from './prompt/excerpt.ts';
+import { answerLanguage } from './prompt/prompt.ts';
 
 const vocabulary = createVocabulary(seedEventTypes);
 const conversions = new Set(['purchase', 'place_order', 'add_to_cart', 'test_drive', 'visit_dealership']);

@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
+import type { Language } from '../llm/language.ts';
 import type { Engine } from '../runs/engine.ts';
 import { notFound } from '../runs/refusals.ts';
 import type { RunRequest, StartedRun } from '../runs/start-or-join.ts';
-import type { Language } from './types.ts';
 
 /** What a caller wants extracted. */
 export interface ExtractionRequest {

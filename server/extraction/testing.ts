@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { seedConversionRules } from './conversion-seeds.ts';
-import type { ConversionRuleEntry, PromptRow } from './types.ts';
+import { seedConversionRules } from '../vocabulary/conversion-seeds.ts';
+import type { ConversionRuleEntry } from '../vocabulary/types.ts';
+import type { PromptRow } from './types.ts';
 
 const nothing = {
   at: new Date('2026-01-15T02:00:00Z'),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
-import { handleUpload } from '../behaviors/import/upload.ts';
+import { handleUpload } from '../imports/upload.ts';
 import type { House } from '../schema/context.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
 import { turnAway } from './guard.ts';

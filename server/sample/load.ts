@@ -1,12 +1,11 @@
-import type { ProfileField } from '../behaviors/import/profile-row.ts';
-import { storeBehaviors } from '../behaviors/import/store-behaviors.ts';
-import { storeProfiles } from '../behaviors/import/store-profiles.ts';
+import { storeBehaviors } from '../behaviors/store-behaviors.ts';
+import { storeProfiles } from '../behaviors/store-profiles.ts';
 import { insertCatalog } from '../catalog/insert-catalog.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { generateSample, type SampleOptions } from './generate.ts';
 import { hasUsers, lockSample } from './load.sql.ts';
-import type { SampleData } from './sample-data.ts';
+import type { SampleData, SampleProfile } from './sample-data.ts';
 
 /** How many rows of each kind the sample put into the database. */
 export type LoadedSample = {
@@ -17,7 +16,7 @@ export type LoadedSample = {
 const BATCH = 5_000;
 
 /** The fields that a sample's profile knows. */
-const PROFILE_FIELDS: readonly ProfileField[] = [
+const PROFILE_FIELDS: readonly (keyof SampleProfile)[] = [
   'age',
   'gender',
   'income',
@@ -25,8 +24,8 @@ const PROFILE_FIELDS: readonly ProfileField[] = [
   'city',
   'interests',
   'budget',
-  'has_car',
-  'purchase_intent',
+  'hasCar',
+  'purchaseIntent',
 ];
 
 /**

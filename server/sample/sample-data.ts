@@ -1,5 +1,5 @@
-import type { NewBehavior } from '../behaviors/import/behavior-row.ts';
-import type { NewProfile } from '../behaviors/import/profile-row.ts';
+import type { NewBehavior } from '../behaviors/new-behavior.ts';
+import type { NewProfile } from '../behaviors/new-profile.ts';
 import type { Catalog } from '../catalog/insert-catalog.ts';
 
 /** A profile in which every field but the free sentence is known. */

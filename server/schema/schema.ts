@@ -5,7 +5,7 @@ import './scalars.ts';
 import './settings.ts';
 import '../runs/schema.ts';
 import '../behaviors/schema.ts';
-import '../behaviors/import/schema.ts';
+import '../imports/schema.ts';
 import '../sequences/schema.ts';
 import '../extraction/schema.ts';
 import '../batches/schema.ts';

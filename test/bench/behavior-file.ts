@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { NewBehavior } from '../../server/behaviors/import/behavior-row.ts';
+import type { NewBehavior } from '../../server/behaviors/new-behavior.ts';
 import { generateSample } from '../../server/sample/generate.ts';
 
 /** Behaviors like those of a real log, at least so many; the same each time. */

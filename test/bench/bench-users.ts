@@ -1,4 +1,4 @@
-import { storeBehaviors } from '../../server/behaviors/import/store-behaviors.ts';
+import { storeBehaviors } from '../../server/behaviors/store-behaviors.ts';
 import type { Database } from '../../server/database/database.ts';
 
 /** Behaviors of each user: one session, and so one step, of the most rows that a step takes. */

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { importFile } from '../../server/behaviors/import/import-file.ts';
 import { loadConfig } from '../../server/config.ts';
 import { openDatabase } from '../../server/database/database.ts';
+import { importFile } from '../../server/imports/import-file.ts';
 import { serveParent } from './parent.ts';
 
 /* An import in a process of its own, so that its memory can be told. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { NewBehavior } from '../../server/behaviors/import/behavior-row.ts';
+import type { NewBehavior } from '../../server/behaviors/new-behavior.ts';
 import { inventBehaviors, writeBehaviorFile } from './behavior-file.ts';
 import type { Bench, BenchDatabase } from './bench.ts';
 import { startChild } from './child.ts';

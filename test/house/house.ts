@@ -1,8 +1,8 @@
 import pino from 'pino';
-import { importFile } from '../../server/behaviors/import/import-file.ts';
 import { loadConfig } from '../../server/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../server/database/testing.ts';
 import { openHouse } from '../../server/house.ts';
+import { importFile } from '../../server/imports/import-file.ts';
 
 /** The zone in which the tests' bare times are read. */
 const timeZone = 'Asia/Shanghai';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFile } from '../../../server/behaviors/import/import-file.ts';
 import { createTestDatabase, type TestDatabase } from '../../../server/database/testing.ts';
+import { importFile } from '../../../server/imports/import-file.ts';
 import { ask } from '../../house/clients.ts';
 import { goodLines, story } from '../../house/story.ts';
 import { answer } from '../../provider/behaviors.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFile } from '../../../server/behaviors/import/import-file.ts';
 import { createTestDatabase, type TestDatabase } from '../../../server/database/testing.ts';
+import { importFile } from '../../../server/imports/import-file.ts';
 import { ask } from '../../house/clients.ts';
 import { answer, type Behavior, pass, stall, stream } from '../../provider/behaviors.ts';
 import { createGate } from '../../provider/gate.ts';

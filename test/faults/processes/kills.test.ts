@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../../../server/behaviors/import/import-file.ts';
 import { createTestDatabase, type TestDatabase } from '../../../server/database/testing.ts';
+import { importFile } from '../../../server/imports/import-file.ts';
 import { ask } from '../../house/clients.ts';
 import { goodLines, story } from '../../house/story.ts';
 import { answer, type Behavior, end, stream } from '../../provider/behaviors.ts';

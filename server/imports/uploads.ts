@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
+import { claimUpload } from './import-record.sql.ts';
+import { plainFileName } from './import-record.ts';
+
+/** An import that waits for the bytes of its file. */
+export type AnnouncedUpload = Import & { readonly uploadId: string };
+
+/** A file whose bytes are now on their way. */
+export interface ClaimedUpload {
+  readonly id: number;
+  readonly kind: ImportKind;
+  readonly fileName: string;
+}
+
+/** Announces a file under an id that cannot be guessed and that is good for one upload. */
+export async function announceUpload(
+  { prisma }: Database,
+  kind: ImportKind,
+  fileName: string,
+): Promise<AnnouncedUpload> {
+  const uploadId = randomBytes(24).toString('base64url');
+  return {
+    ...(await prisma.import.create({ data: { kind, fileName: plainFileName(fileName), uploadId } })),
+    uploadId,
+  };
+}
+
+/** Takes an announced upload; null when there is none of this id, or it was taken before. */
+export async function takeUpload({ pool }: Database, uploadId: string): Promise<ClaimedUpload | null> {
+  const { rows } = await pool.query<ClaimedUpload>(claimUpload, [uploadId]);
+  return rows[0] ?? null;
+}
