@@ -6,6 +6,7 @@ import type { Database } from './database/database.ts';
 import { extractEvents } from './extraction/extract-events.ts';
 import { answerExtractEvents } from './extraction/offline.ts';
 import { openHttp } from './http/server.ts';
+import { watchForAbandonedImports } from './imports/abandoned.ts';
 import { createAnswers } from './llm/answers.ts';
 import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';
@@ -68,8 +69,10 @@ export async function openHouse({
   });
   const model = { name: provider.model, rules: provider.rules };
   await engine.start();
+  const endWatch = watchForAbandonedImports(database.pool, log);
   const http = await openHttp(schema, { config, database, engine, log, version, model }, pageFolder).catch(
     async (error) => {
+      endWatch();
       await engine.stop();
       throw error;
     },
@@ -78,6 +81,7 @@ export async function openHouse({
     address: http.address,
     model,
     async close() {
+      endWatch();
       await engine.stop();
       await http.close();
     },

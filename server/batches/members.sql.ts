@@ -8,7 +8,7 @@ const hasCurrent = `exists (select from sequence s where s.user_id = u.id and s.
 /** Which users a scope means; the alias of the user is `u`. */
 export const scopes = {
   MISSING: `u.behavior_count > 0 and not ${hasCurrent})`,
-  STALE: `u.behavior_count > 0 and not ${hasCurrent} and s.behavior_count >= u.behavior_count)`,
+  STALE: `u.behavior_count > 0 and not ${hasCurrent} and s.lost_count = 0 and s.behavior_count >= u.behavior_count)`,
   ALL: 'u.behavior_count > 0',
 } as const;
 

@@ -24,7 +24,7 @@ export async function readExtractionProgress(pool: Pool): Promise<ExtractionProg
       (select count(*) from "user" u where ${scopes.ALL})::int as "users",
       (select count(*) from sequence s join "user" u on u.id = s.user_id where s.status = 'CURRENT' and ${scopes.ALL})::int as "extracted",
       (select count(*) from sequence s join "user" u on u.id = s.user_id
-        where s.status = 'CURRENT' and s.behavior_count < u.behavior_count)::int as "stale",
+        where s.status = 'CURRENT' and (s.lost_count > 0 or s.behavior_count < u.behavior_count))::int as "stale",
       (select count(*) from (
         select subject from run where kind = 'extractEvents' and ended_at is null
         union select m.subject from batch_member m join run b on b.id = m.batch_id

@@ -5,7 +5,7 @@ import { addSteps, copySteps } from '../runs/run-steps.ts';
 import { type EventRecord, eventParts } from '../sequences/event-record.ts';
 import { takeOverDraft } from '../sequences/versions.ts';
 import { announce } from './announced.ts';
-import { type Draft, inputOf, newStep, planDraft, readPlan } from './draft.ts';
+import { type Draft, inputOf, newStep, planDraft, readingOf, readPlan } from './draft.ts';
 import type { Grounds } from './grounds.ts';
 import { RowProgress } from './row-progress.ts';
 
@@ -52,7 +52,7 @@ export async function continueDraft(
       sequenceId,
       from: runId,
       to: execution.runId,
-      behaviorCount: rows.length,
+      ...readingOf(rows),
     });
     await copySteps(transaction, runId, execution.runId);
     await addSteps(transaction, execution.runId, added.map(inputOf));

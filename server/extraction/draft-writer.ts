@@ -138,6 +138,7 @@ export class DraftWriter {
           userId,
           typeCode: type.code,
           step: step.number,
+          lostCount: 0,
           type: { ...type, synonyms: [] },
         },
       ];

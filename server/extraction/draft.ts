@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts';
 import type { Language } from '../llm/language.ts';
 import { addSteps, readSteps, type StepRecord } from '../runs/run-steps.ts';
-import { openDraft } from '../sequences/versions.ts';
+import { openDraft, type Reading } from '../sequences/versions.ts';
 import { planSteps } from './steps/steps.ts';
 import type { PromptRow } from './types.ts';
 
@@ -33,14 +33,25 @@ export function inputOf({ number, rows }: PlannedStep): { number: number; input:
   return { number, input: rows.map(({ id }) => String(id)) };
 }
 
+/** What a version that rests on these rows has read. */
+export function readingOf(rows: readonly Pick<PromptRow, 'id'>[]): Reading {
+  const readUpTo = rows.reduce<bigint | null>(
+    (highest, { id }) => (highest === null || id > highest ? id : highest),
+    null,
+  );
+  return { behaviorCount: rows.length, readUpTo };
+}
+
 /** Stores a new draft with its plan, and answers the id of its sequence. */
 export async function storeDraft(
   transaction: Transaction,
   run: { readonly runId: string; readonly userId: string; readonly language: Language },
   steps: readonly PlannedStep[],
 ): Promise<number> {
-  const behaviorCount = steps.reduce((sum, { rows }) => sum + rows.length, 0);
-  const sequenceId = await openDraft(transaction, { ...run, behaviorCount });
+  const sequenceId = await openDraft(transaction, {
+    ...run,
+    ...readingOf(steps.flatMap(({ rows }) => rows)),
+  });
   await addSteps(transaction, run.runId, steps.map(inputOf));
   return sequenceId;
 }

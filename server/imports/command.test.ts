@@ -7,11 +7,20 @@ import { readCommand, runCommand } from './command.ts';
 
 describe('readCommand', () => {
   it('should read files and a kind', () => {
-    expect(readCommand(['a.csv', 'b.csv'])).toEqual({ files: ['a.csv', 'b.csv'], kind: null });
-    expect(readCommand(['--kind', 'profiles', 'a.csv'])).toEqual({ files: ['a.csv'], kind: 'PROFILES' });
+    expect(readCommand(['a.csv', 'b.csv'])).toEqual({ files: ['a.csv', 'b.csv'], kind: null, dryRun: false });
+    expect(readCommand(['--kind', 'profiles', 'a.csv'])).toEqual({
+      files: ['a.csv'],
+      kind: 'PROFILES',
+      dryRun: false,
+    });
   });
 
-  it.each([[[]], [['--kind', 'apps', 'a.csv']], [['--force', 'a.csv']], [['--kind=profiles']]])(
+  it('should read a trial of apps', () => {
+    const command = { files: ['a.csv'], kind: 'APPS', dryRun: true };
+    expect(readCommand(['--dry-run', '--kind', 'apps', 'a.csv'])).toEqual(command);
+  });
+
+  it.each([[[]], [['--kind', 'people', 'a.csv']], [['--force', 'a.csv']], [['--kind=profiles']]])(
     'should make nothing of %j',
     (args) => {
       expect(readCommand(args)).toBeNull();
@@ -42,7 +51,10 @@ describe('runCommand', () => {
     const said: string[] = [];
     const say = (line: string) => void said.push(line.replace(join(folder, '/'), ''));
     const config = { MAX_IMPORT_BYTES: 1_000, TIME_ZONE: 'Asia/Shanghai' };
-    return { good: await runCommand({ files: paths, kind: null }, { database, config, say }), said };
+    return {
+      good: await runCommand({ files: paths, kind: null, dryRun: false }, { database, config, say }),
+      said,
+    };
   }
 
   it('should tell the kind of each file by its header, and show the first row errors', async () => {
@@ -65,7 +77,7 @@ describe('runCommand', () => {
     const { good, said } = await run({
       'missing.csv': null,
       'empty.csv': '',
-      'prices.csv': 'item,price\nx,1\n',
+      'prices.csv': 'colour,price\nx,1\n',
       'large.csv': `user_id,age\n${'u_1,34\n'.repeat(1_000)}`,
       'good.csv': 'user_id,age\nu_2,40\n',
     });
@@ -74,7 +86,7 @@ describe('runCommand', () => {
       'missing.csv: there is no such file.',
       'empty.csv: The file is empty.',
       expect.stringMatching(
-        /^prices\.csv: A behavior file needs user_id .* The file has the columns item, price\.$/,
+        /^prices\.csv: A behavior file needs user_id .* The file has the columns colour, price\.$/,
       ),
       expect.stringMatching(
         /^large\.csv: The file is larger than 1000 bytes, the limit set by MAX_IMPORT_BYTES\./,

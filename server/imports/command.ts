@@ -6,14 +6,17 @@ import type { Database } from '../database/database.ts';
 import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
 import { importFile } from './import-file.ts';
 import { RefusedFile } from './reading/refused-file.ts';
+import { formats } from './rows/formats.ts';
 import { tellKind } from './rows/tell-kind.ts';
 
-export const usage = 'Usage: npm run import -- FILE [FILE…] [--kind behaviors|profiles]';
+export const usage = `Usage: npm run import -- FILE [FILE…] [--dry-run] [--kind ${formats.map(({ kind }) => kind.toLowerCase()).join('|')}]`;
 
 /** What a person asked for. Without a kind each file's header tells it. */
 export interface ImportCommand {
   readonly files: readonly string[];
   readonly kind: ImportKind | null;
+  /** Read and check everything, and keep nothing. */
+  readonly dryRun: boolean;
 }
 
 /** What the command works with. */
@@ -28,21 +31,20 @@ export interface CommandHouse {
 const SHOWN_ERRORS = 10;
 const ROWS_PER_LINE = 100_000;
 
-const kinds: ReadonlyMap<string, ImportKind> = new Map([
-  ['behaviors', 'BEHAVIORS'],
-  ['profiles', 'PROFILES'],
-]);
+const kinds: ReadonlyMap<string, ImportKind> = new Map(formats.map(({ kind }) => [kind.toLowerCase(), kind]));
 
 /** Reads the arguments of `npm run import`; null when they make no sense. */
 export function readCommand(args: readonly string[]): ImportCommand | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { kind: { type: 'string' } },
+      options: { kind: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
       allowPositionals: true,
     });
     const kind = values.kind === undefined ? null : kinds.get(values.kind);
-    return kind === undefined || positionals.length === 0 ? null : { files: positionals, kind };
+    return kind === undefined || positionals.length === 0
+      ? null
+      : { files: positionals, kind, dryRun: values['dry-run'] };
   } catch {
     return null;
   }
@@ -51,11 +53,15 @@ export function readCommand(args: readonly string[]): ImportCommand | null {
 /** Imports the files one after the other. Returns true when none was refused. */
 export async function runCommand(command: ImportCommand, house: CommandHouse): Promise<boolean> {
   let good = true;
-  for (const path of command.files) good = (await importPath(path, command.kind, house)) && good;
+  for (const path of command.files) good = (await importPath(path, command, house)) && good;
   return good;
 }
 
-async function importPath(path: string, kind: ImportKind | null, house: CommandHouse): Promise<boolean> {
+async function importPath(
+  path: string,
+  { kind, dryRun }: ImportCommand,
+  house: CommandHouse,
+): Promise<boolean> {
   const { database, config, say } = house;
   const isFile = await stat(path).then(
     (found) => found.isFile(),
@@ -70,6 +76,7 @@ async function importPath(path: string, kind: ImportKind | null, house: CommandH
       database,
       kind: kind ?? (await tellKind(createReadStream(path))),
       fileName: path,
+      dryRun,
       stream: createReadStream(path),
       maxBytes: config.MAX_IMPORT_BYTES,
       timeZone: config.TIME_ZONE,

@@ -1,29 +1,32 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { beginRecord, endRecord, recordBatch } from './import-record.ts';
-import { type CsvTable, openTable } from './reading/csv-table.ts';
+import { beginRecord, endRecord, keepAlive, recordBatch } from './import-record.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { LimitedBytes } from './reading/limited-bytes.ts';
 import { oneAhead } from './reading/one-ahead.ts';
 import { type RefusalReason, RefusedFile } from './reading/refused-file.ts';
+import { openTable, type Table } from './reading/table.ts';
 import { unpack } from './reading/unpack.ts';
-import { nameHeadings } from './rows/columns.ts';
-import type { ImportTarget } from './rows/import-target.ts';
-import { batchRows, type RowBatch } from './rows/row-batches.ts';
-import { behaviorTarget, profileTarget } from './rows/targets.ts';
+import { type ColumnChoice, nameHeadings } from './rows/columns.ts';
+import type { Batch } from './rows/format.ts';
+import { formatOf } from './rows/formats.ts';
 
 /** A file to import and where it goes. */
 export interface FileToImport {
   readonly database: Database;
   readonly kind: ImportKind;
   readonly fileName: string;
-  /** The file's bytes: text in UTF-8, UTF-16 or GB18030, also gzipped. */
+  /** The file's bytes: CSV or JSON Lines in UTF-8, UTF-16 or GB18030, also gzipped. */
   readonly stream: AsyncIterable<Uint8Array>;
   /** Most bytes, counted as they come and again when unpacked. */
   readonly maxBytes: number;
   /** IANA zone of times without an offset. */
   readonly timeZone: string;
+  /** Which column is which field; by default the headings tell. */
+  readonly mapping?: readonly ColumnChoice[] | null;
+  /** Read and check everything, count what would be new, and keep nothing. */
+  readonly dryRun?: boolean;
   /** The record of an import that is RUNNING already; without it a new one is made. */
   readonly importId?: number;
   /** Told after each batch. */
@@ -42,13 +45,24 @@ export interface ImportResult {
   readonly refusal: RefusalReason | null;
 }
 
+/** The end of a trial: everything is to be as it was. */
+class TrialOver extends Error {
+  readonly remark: string | null;
+
+  constructor(remark: string | null) {
+    super('The trial is over.');
+    this.remark = remark;
+  }
+}
+
 /**
- * Imports one CSV file as it streams in: never whole in memory, good rows kept batch by batch, bad rows reported with line
+ * Imports one file as it streams in: never whole in memory, good rows kept batch by batch, bad rows reported with line
  * and reason, rows that are there already counted as duplicates. A file that is refused, or cut in its middle, gives a
- * FAILED record that says why; the rows before that place stay. What nobody foresaw is noted in the record and thrown.
+ * FAILED record that says why, one that was cancelled a CANCELLED one; the rows before that place stay. A dry run does
+ * the same in one transaction, which it takes back. What nobody foresaw is noted in the record and thrown.
  */
 export async function importFile(file: FileToImport): Promise<ImportResult> {
-  const importId = file.importId ?? (await beginRecord(file.database, file.kind, file.fileName));
+  const importId = file.importId ?? (await beginRecord(file.database, file));
   return new FileImport(file, importId).run();
 }
 
@@ -66,6 +80,7 @@ class FileImport {
   }
 
   async run(): Promise<ImportResult> {
+    const stop = keepAlive(this.#file.database, this.#importId);
     try {
       const unpacked = new LimitedBytes(unpack(this.#bytes), this.#file.maxBytes);
       const remark = await this.#importTable(await openTable(decodeText(unpacked)));
@@ -75,45 +90,62 @@ class FileImport {
         await this.#end('FAILED', 'The server met an error; the rows before it were taken in.');
         throw error;
       }
-      const kept = this.#rows > 0 ? ` Rows taken in before that place: ${this.#rows}.` : '';
-      return { record: await this.#end('FAILED', error.message + kept), refusal: error.reason };
+      const kept =
+        this.#rows > 0 && !this.#file.dryRun ? ` Rows taken in before that place: ${this.#rows}.` : '';
+      const status = error.reason === 'CANCELLED' ? 'CANCELLED' : 'FAILED';
+      return { record: await this.#end(status, error.message + kept), refusal: error.reason };
+    } finally {
+      stop();
     }
   }
 
   /** Returns what is to be remarked about a file that was read to its end. */
-  async #importTable(table: CsvTable): Promise<string | null> {
+  async #importTable(table: Table): Promise<string | null> {
+    const { kind, timeZone, mapping = null, dryRun = false, database } = this.#file;
     try {
-      switch (this.#file.kind) {
-        case 'BEHAVIORS':
-          return await this.#importRows(behaviorTarget(table.header, this.#file.timeZone), table);
-        case 'PROFILES':
-          return await this.#importRows(profileTarget(table.header), table);
-      }
+      const format = formatOf(kind).open(table.header, { mapping, timeZone });
+      // The next batch is read while the database works on this one.
+      const batches = oneAhead(format.batches(table.rows));
+      const remark = () => this.#remark(format.ignored);
+      if (dryRun) return await this.#tryOut(batches, remark);
+      for await (const batch of batches)
+        await inTransaction(database.pool, (transaction) => this.#keep(batch, transaction, transaction));
+      return remark();
     } finally {
       await table.close();
     }
   }
 
-  async #importRows<Row>(target: ImportTarget<Row>, table: CsvTable): Promise<string | null> {
-    // The next batch is read while the database works on this one.
-    for await (const batch of oneAhead(batchRows(table.rows, (row) => target.read(row))))
-      await this.#keep(target, batch);
+  #remark(ignored: readonly string[]): string | null {
     if (this.#rows === 0) return 'The file has a header and no rows.';
-    return target.ignored.length > 0 ? `Columns that were not used: ${nameHeadings(target.ignored)}.` : null;
+    return ignored.length > 0 ? `Columns that were not used: ${nameHeadings(ignored)}.` : null;
   }
 
-  async #keep<Row>(target: ImportTarget<Row>, batch: RowBatch<Row>): Promise<void> {
+  /** Keeps everything in one transaction, and takes it back; only the record stays. */
+  async #tryOut(batches: AsyncIterable<Batch>, remark: () => string | null): Promise<string | null> {
+    const { pool } = this.#file.database;
+    try {
+      return await inTransaction(pool, async (transaction) => {
+        for await (const batch of batches) await this.#keep(batch, transaction, pool);
+        throw new TrialOver(remark());
+      });
+    } catch (error) {
+      if (error instanceof TrialOver) return error.remark;
+      throw error;
+    }
+  }
+
+  /** Keeps a batch in one transaction, and notes in `notes` (the same one, unless it is a trial) what it came to. */
+  async #keep(batch: Batch, transaction: Transaction, notes: Transaction): Promise<void> {
     const progress = { bytes: this.#bytes.count, errorsBefore: this.#errors };
-    await inTransaction(this.#file.database.pool, async (transaction) => {
-      const stored = await target.store(transaction, batch.rows, this.#importId);
-      await recordBatch(transaction, this.#importId, batch, stored, progress);
-    });
-    this.#rows += batch.rows.length + batch.errors.length;
+    const stored = await batch.store(transaction, this.#importId);
+    await recordBatch(notes, this.#importId, batch, stored, progress);
+    this.#rows += batch.rows + batch.errors.length;
     this.#errors += batch.errors.length;
     this.#file.onProgress?.({ bytes: progress.bytes, rows: this.#rows });
   }
 
-  #end(status: 'FINISHED' | 'FAILED', message: string | null): Promise<Import> {
+  #end(status: 'FINISHED' | 'FAILED' | 'CANCELLED', message: string | null): Promise<Import> {
     return endRecord(this.#file.database, this.#importId, { status, message, bytes: this.#bytes.count });
   }
 }

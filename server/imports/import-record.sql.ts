@@ -1,7 +1,8 @@
-/** Adds what a batch came to. `$1` import, `$2` bytes read so far, `$3..$6` more rows, added, duplicates, rejected. */
+/** Adds what a batch came to, unless the import was cancelled. `$1` import, `$2` bytes read so far, `$3..$6` more rows, added, duplicates, rejected. */
 export const countBatch = `
-  update import set bytes = $2, rows = rows + $3, added = added + $4, duplicates = duplicates + $5, rejected = rejected + $6
-  where id = $1`;
+  update import set bytes = $2, rows = rows + $3, added = added + $4, duplicates = duplicates + $5, rejected = rejected + $6,
+    seen_at = now()
+  where id = $1 and status = 'RUNNING'`;
 
 /** Keeps refused rows. `$1` import; arrays of one element a row: `$2` line, `$3` column, `$4` reason, `$5` row. */
 export const insertErrors = `
@@ -10,6 +11,6 @@ export const insertErrors = `
 
 /** Takes an announced upload for this request, which no other can do again. `$1` upload id. */
 export const claimUpload = `
-  update import set upload_id = null, status = 'RUNNING', started_at = now()
+  update import set upload_id = null, status = 'RUNNING', started_at = now(), seen_at = now()
   where upload_id = $1 and status = 'WAITING'
-  returning id, kind, file_name as "fileName"`;
+  returning id, kind, file_name as "fileName", mapping, dry_run as "dryRun"`;

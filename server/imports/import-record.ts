@@ -1,8 +1,10 @@
 import type { Database, Transaction } from '../database/database.ts';
-import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
+import type { Import, ImportKind, Prisma } from '../database/generated/prisma/client.ts';
 import type { Stored } from '../database/stored.ts';
 import { countBatch, insertErrors } from './import-record.sql.ts';
-import type { RowBatch } from './rows/row-batches.ts';
+import { RefusedFile } from './reading/refused-file.ts';
+import type { ColumnChoice } from './rows/columns.ts';
+import type { Batch } from './rows/format.ts';
 import { storable } from './storable.ts';
 
 /** Row errors of one import that are kept; the others are only counted. */
@@ -12,27 +14,57 @@ const LONGEST_FILE_NAME = 255;
 const LONGEST_MESSAGE = 2_000;
 
 /** A file name as it is kept: without folders, and never empty. */
-export const plainFileName = (name: string): string =>
+const plainFileName = (name: string): string =>
   storable(name.split(/[/\\]/).at(-1) || 'unnamed', LONGEST_FILE_NAME);
 
+/** What is known of an import before its first byte. */
+export interface ImportPlan {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly mapping?: readonly ColumnChoice[] | null;
+  readonly dryRun?: boolean;
+}
+
+/** The row of an import that has not begun. */
+export function recordOf({ kind, fileName, mapping, dryRun }: ImportPlan): Prisma.ImportCreateInput {
+  const chosen = mapping ? { mapping: mapping.map(({ column, field }) => ({ column, field })) } : {};
+  return { kind, fileName: plainFileName(fileName), dryRun: dryRun ?? false, ...chosen };
+}
+
 /** Notes that an import has begun. Returns its id. */
-export async function beginRecord({ prisma }: Database, kind: ImportKind, fileName: string): Promise<number> {
-  const data = { kind, fileName: plainFileName(fileName), status: 'RUNNING' } as const;
+export async function beginRecord({ prisma }: Database, plan: ImportPlan): Promise<number> {
+  const data = { ...recordOf(plan), status: 'RUNNING' } as const;
   const { id } = await prisma.import.create({ data, select: { id: true } });
   return id;
 }
 
-/** Notes what a batch came to, in the transaction that keeps its rows, so that the figures are true after any crash. */
+/** Milliseconds between two signs of life of an import whose file comes slowly. */
+const SIGN_MS = 10_000;
+
+/** Gives signs of life for an import until the answer is called. One that cannot be given is given with the next. */
+export function keepAlive({ pool }: Database, importId: number): () => void {
+  const sign = () => {
+    pool.query('update import set seen_at = now() where id = $1', [importId]).catch(() => undefined);
+  };
+  const timer = setInterval(sign, SIGN_MS);
+  return () => clearInterval(timer);
+}
+
+/**
+ * Notes what a batch came to, in the transaction that keeps its rows, so that the figures are true after any crash.
+ * Throws `RefusedFile` (CANCELLED) when somebody cancelled the import meanwhile.
+ */
 export async function recordBatch(
   transaction: Transaction,
   importId: number,
-  batch: RowBatch<unknown>,
+  batch: Batch,
   stored: Stored,
   progress: { readonly bytes: number; readonly errorsBefore: number },
 ): Promise<void> {
   const rejected = batch.errors.length;
-  const counts = [batch.rows.length + rejected, stored.added, stored.duplicates, rejected];
-  await transaction.query(countBatch, [importId, progress.bytes, ...counts]);
+  const counts = [batch.rows + rejected, stored.added, stored.duplicates, rejected];
+  const { rowCount } = await transaction.query(countBatch, [importId, progress.bytes, ...counts]);
+  if (rowCount === 0) throw new RefusedFile('CANCELLED', 'The import was cancelled.');
   const kept = batch.errors.slice(0, Math.max(0, MOST_ERRORS - progress.errorsBefore));
   if (kept.length === 0) return;
   const columns = [
@@ -48,7 +80,11 @@ export async function recordBatch(
 export function endRecord(
   { prisma }: Database,
   importId: number,
-  end: { readonly status: 'FINISHED' | 'FAILED'; readonly bytes: number; readonly message: string | null },
+  end: {
+    readonly status: 'FINISHED' | 'FAILED' | 'CANCELLED';
+    readonly bytes: number;
+    readonly message: string | null;
+  },
 ): Promise<Import> {
   const message = end.message === null ? null : storable(end.message, LONGEST_MESSAGE);
   return prisma.import.update({ where: { id: importId }, data: { ...end, message, endedAt: new Date() } });

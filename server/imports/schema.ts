@@ -1,69 +1,12 @@
 import { builder } from '../schema/builder.ts';
+import { cancelImport } from './cancel-import.ts';
 import { importFile } from './import-file.ts';
+import { Import } from './import-schema.ts';
+import { fileArgs, planArgs, planOf } from './plan-args.ts';
+import './preview-schema.ts';
+import { undoImport } from './undo-import.ts';
 import { announceUpload } from './uploads.ts';
-
-const ImportKind = builder.enumType('ImportKind', {
-  description: 'What the rows of a file are.',
-  values: {
-    BEHAVIORS: { description: 'Log rows: `user_id`, `timestamp` and `action` or `behavior_text`, in CSV.' },
-    PROFILES: { description: 'Users: `user_id` and fields or one sentence (`profile_text`), in CSV.' },
-  },
-});
-
-const ImportStatus = builder.enumType('ImportStatus', {
-  description: 'The state of an import.',
-  values: {
-    WAITING: { description: 'Announced by `beginImport`; the bytes have not come yet.' },
-    RUNNING: { description: 'Rows are being taken in.' },
-    FINISHED: { description: 'Read to its end; single rows may have been refused.' },
-    FAILED: { description: 'Refused or cut; `message` says why. Rows taken in before that place are kept.' },
-  },
-});
-
-const ImportError = builder.prismaObject('ImportError', {
-  description: 'A row that was refused. The first 1,000 of an import are kept.',
-  fields: (t) => ({
-    line: t.exposeInt('line', { description: 'Line of the file, from 1, on which the row begins.' }),
-    column: t.exposeString('column', {
-      nullable: true,
-      description: "The file's own heading of the column at fault; null when it is the row as a whole.",
-    }),
-    reason: t.exposeString('reason', { description: 'What was wrong, in plain English.' }),
-    row: t.exposeString('row', { description: 'The row as it stands in the file; cut at 500 characters.' }),
-  }),
-});
-
-const Import = builder.prismaObject('Import', {
-  description:
-    'One file brought in: what it held, what was kept, what was refused. rows = added + duplicates + rejected.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Number of the import.' }),
-    kind: t.expose('kind', { type: ImportKind, description: 'What its rows are.' }),
-    fileName: t.exposeString('fileName', { description: 'Name of the file, without folders.' }),
-    status: t.expose('status', { type: ImportStatus, description: 'Its state.' }),
-    bytes: t.float({
-      description: 'Bytes received, packed if the file is packed.',
-      resolve: ({ bytes }) => Number(bytes),
-    }),
-    rows: t.exposeInt('rows', { description: 'Rows read so far, without the header.' }),
-    added: t.exposeInt('added', { description: 'Rows that were new, or that changed a profile.' }),
-    duplicates: t.exposeInt('duplicates', { description: 'Rows that were there already and are kept once.' }),
-    rejected: t.exposeInt('rejected', { description: 'Rows that were refused.' }),
-    message: t.exposeString('message', {
-      nullable: true,
-      description: 'Why it failed, or what is to be remarked.',
-    }),
-    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
-    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
-    errors: t.relatedConnection('errors', {
-      type: ImportError,
-      cursor: 'importId_line',
-      totalCount: true,
-      description: 'Refused rows, in the order of the file.',
-      query: { orderBy: { line: 'asc' } },
-    }),
-  }),
-});
+import { watchImport } from './watch-import.ts';
 
 interface BegunImport {
   readonly id: number;
@@ -88,12 +31,16 @@ const BegunImport = builder.objectRef<BegunImport>('BegunImport').implement({
   }),
 });
 
+const idArgs = builder.args((t) => ({
+  id: t.id({ required: true, description: "The import's id." }),
+}));
+
 builder.queryFields((t) => ({
   import: t.prismaField({
     type: Import,
     nullable: true,
     description: 'One import; null when there is no such import.',
-    args: { id: t.arg.id({ required: true, description: "The import's id." }) },
+    args: idArgs,
     resolve: (query, _root, { id }, { house }) =>
       house.database.prisma.import.findUnique({ ...query, where: { id: readId(id) } }),
   }),
@@ -112,21 +59,13 @@ builder.mutationFields((t) => ({
     type: Import,
     description:
       'Imports one file of up to 25 MB and answers when it has ended; a file that is refused is an import of status FAILED.',
-    args: {
-      kind: t.arg({ type: ImportKind, required: true, description: 'What the rows are.' }),
-      file: t.arg({
-        type: 'File',
-        required: true,
-        description: 'CSV in UTF-8, UTF-16 or GB18030, also gzipped.',
-      }),
-    },
-    async resolve(query, _root, { kind, file }, { house: { database, config } }) {
+    args: { ...planArgs, ...fileArgs },
+    async resolve(query, _root, { file, ...plan }, { house: { database, config } }) {
       const { MAX_IMPORT_BYTES: maxBytes, TIME_ZONE: timeZone } = config;
       const stream = file.stream();
       const { record } = await importFile({
+        ...planOf(plan, file.name),
         database,
-        kind,
-        fileName: file.name,
         stream,
         maxBytes,
         timeZone,
@@ -139,12 +78,48 @@ builder.mutationFields((t) => ({
     description:
       'Announces a file of any size up to the setting MAX_IMPORT_BYTES: then POST its bytes to `url`.',
     args: {
-      kind: t.arg({ type: ImportKind, required: true, description: 'What the rows are.' }),
+      ...planArgs,
       fileName: t.arg.string({ required: true, description: 'Name of the file, to show.' }),
     },
-    resolve: (_root, { kind, fileName }, { house }) => announceUpload(house.database, kind, fileName),
+    resolve: (_root, { fileName, ...plan }, { house }) =>
+      announceUpload(house.database, planOf(plan, fileName)),
+  }),
+  cancelImport: t.prismaField({
+    type: Import,
+    description:
+      'Cancels an import: rows taken in before stay, until it is undone. One that has ended stays as it is. ' +
+      'Refused with NOT_FOUND.',
+    args: idArgs,
+    async resolve(query, _root, { id }, { house: { database } }) {
+      await cancelImport(database, readId(id));
+      return database.prisma.import.findUniqueOrThrow({ ...query, where: { id: readId(id) } });
+    },
+  }),
+  undoImport: t.prismaField({
+    type: Import,
+    description:
+      'Takes back what an import brought. Its behaviors go, and events and sequences that rest on them say so; profiles ' +
+      'and catalog entries are again as before it, unless a later import wrote them, too. ' +
+      'Refused with NOT_FOUND, IMPORT_ACTIVE while it is under way, NOT_UNDOABLE when there is nothing to undo.',
+    args: idArgs,
+    async resolve(query, _root, { id }, { house: { database } }) {
+      await undoImport(database, readId(id));
+      return database.prisma.import.findUniqueOrThrow({ ...query, where: { id: readId(id) } });
+    },
   }),
 }));
+
+builder.subscriptionField('importProgress', (t) =>
+  t.prismaField({
+    type: Import,
+    description:
+      'An import as it is now, then each time that its figures have changed, until it has ended. Refused with NOT_FOUND.',
+    args: idArgs,
+    subscribe: (_root, { id }, { house }) => watchImport(house.database, readId(id)),
+    resolve: (query, id: number, _args, { house }) =>
+      house.database.prisma.import.findUniqueOrThrow({ ...query, where: { id } }),
+  }),
+);
 
 /** A text that is no number of an import names none. */
 function readId(id: string): number {

@@ -37,7 +37,7 @@ describe('POST /import/:uploadId', () => {
     await database.drop();
   });
 
-  const announce = () => announceUpload(database, 'BEHAVIORS', 'C:\\logs\\march.csv');
+  const announce = () => announceUpload(database, { kind: 'BEHAVIORS', fileName: 'C:\\logs\\march.csv' });
   const find = (id: number) => database.prisma.import.findUniqueOrThrow({ where: { id } });
 
   async function post(uploadId: string, body: string, type = 'application/octet-stream') {

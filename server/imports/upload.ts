@@ -21,6 +21,7 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
   WRONG_COLUMNS: 422,
   TOO_LARGE: 413,
   CUT: 400,
+  CANCELLED: 409,
 };
 
 /** How long a client that was refused may go on sending before its connection is closed. */
@@ -46,10 +47,10 @@ export async function handleUpload(
       message: 'There is no such upload, or it was used. Ask beginImport for one.',
     });
   }
-  const { id: importId, kind, fileName } = upload;
+  const { id: importId, ...plan } = upload;
   // The connection outlives the reading, so that a refusal can still be answered.
   const stream = request.iterator({ destroyOnReturn: false });
-  const result = await importFile({ database, kind, fileName, stream, maxBytes, timeZone, importId });
+  const result = await importFile({ ...plan, database, stream, maxBytes, timeZone, importId });
   return answer(request, response, result.refusal ? statusOf[result.refusal] : 200, summarize(result));
 }
 

@@ -1,28 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/database.ts';
-import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
+import type { Import } from '../database/generated/prisma/client.ts';
 import { claimUpload } from './import-record.sql.ts';
-import { plainFileName } from './import-record.ts';
+import { type ImportPlan, recordOf } from './import-record.ts';
 
 /** An import that waits for the bytes of its file. */
 export type AnnouncedUpload = Import & { readonly uploadId: string };
 
 /** A file whose bytes are now on their way. */
-export interface ClaimedUpload {
+export interface ClaimedUpload extends ImportPlan {
   readonly id: number;
-  readonly kind: ImportKind;
-  readonly fileName: string;
 }
 
 /** Announces a file under an id that cannot be guessed and that is good for one upload. */
-export async function announceUpload(
-  { prisma }: Database,
-  kind: ImportKind,
-  fileName: string,
-): Promise<AnnouncedUpload> {
+export async function announceUpload({ prisma }: Database, plan: ImportPlan): Promise<AnnouncedUpload> {
   const uploadId = randomBytes(24).toString('base64url');
   return {
-    ...(await prisma.import.create({ data: { kind, fileName: plainFileName(fileName), uploadId } })),
+    ...(await prisma.import.create({ data: { ...recordOf(plan), uploadId } })),
     uploadId,
   };
 }

@@ -1,4 +1,4 @@
-/** Why a request about runs was refused before a journal could be read. */
+/** Why a request was refused, before a journal could be read for example. */
 export type RefusalCode =
   | 'NOT_FOUND'
   | 'KEY_REUSED'
@@ -7,6 +7,10 @@ export type RefusalCode =
   | 'BAD_CURSOR'
   | 'FOREIGN_CURSOR'
   | 'JOURNAL_EXPIRED'
+  | 'IMPORT_ACTIVE'
+  | 'NOT_UNDOABLE'
+  | 'UNREADABLE_FILE'
+  | 'NAME_TAKEN'
   | 'BAD_USER_INPUT';
 
 /** A request that cannot be served; it reaches the client as a GraphQL error with `extensions.code`. */

@@ -1,4 +1,6 @@
-import type { App } from '../database/generated/prisma/client.ts';
+import type { Catalog } from '../catalog/insert-catalog.ts';
+
+type App = Catalog['apps'][number];
 
 const app = (name: string, category: string, ...tags: string[]): App => ({ id: name, name, category, tags });
 

@@ -36,13 +36,19 @@ export async function loadSample({ pool }: Database, options: SampleOptions): Pr
   return inTransaction(pool, (transaction) => loadWhenEmpty(transaction, options));
 }
 
+/** Tagging apps and media is a step that users see: the sample leaves it to them. */
+function untagged({ apps, media, ...others }: SampleData): SampleData {
+  const without = <Entry extends object>(entry: Entry) => ({ ...entry, tags: [] });
+  return { ...others, apps: apps.map(without), media: media.map(without) };
+}
+
 async function loadWhenEmpty(transaction: Transaction, options: SampleOptions): Promise<LoadedSample | null> {
   await transaction.query(lockSample);
   const { rowCount } = await transaction.query(hasUsers);
   if (rowCount !== 0) return null;
   const sample = generateSample(options);
   const { profiles, behaviors } = sample;
-  await insertCatalog(transaction, sample);
+  await insertCatalog(transaction, untagged(sample));
   await storeProfiles(transaction, profiles, PROFILE_FIELDS);
   for (let from = 0; from < behaviors.length; from += BATCH) {
     await storeBehaviors(transaction, behaviors.slice(from, from + BATCH), null);

@@ -1,4 +1,6 @@
-import type { Media } from '../database/generated/prisma/client.ts';
+import type { Catalog } from '../catalog/insert-catalog.ts';
+
+type Media = Catalog['media'][number];
 
 const media = (name: string, type: string, ...tags: string[]): Media => ({ id: name, name, type, tags });
 

@@ -17,6 +17,7 @@ const EventSource = builder.enumType('EventSource', {
   values: {
     MODEL: { description: 'A line of the model that passed the checks.' },
     RULE: { description: 'A conversion that no line covered.' },
+    MANUAL: { description: 'Corrected by hand; kept over regeneration.' },
   },
 });
 
@@ -46,6 +47,10 @@ export const Event = builder.prismaObject('Event', {
     source: t.expose('source', { type: EventSource, description: 'Where it comes from.' }),
     claimedConversion: t.exposeBoolean('claimedConversion', {
       description: 'The model called it a conversion and no rule agreed, so it is stored as engagement.',
+    }),
+    lostBehaviorCount: t.int({
+      description: 'Behaviors it rested on that are gone, because their import was undone.',
+      resolve: ({ lostCount }) => lostCount ?? 0,
     }),
     evidence: t.loadableList({
       type: Behavior,

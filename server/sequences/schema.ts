@@ -69,8 +69,12 @@ export const Sequence = builder.prismaObject('Sequence', {
     }),
     newBehaviorCount: t.int({
       description: 'Behaviors of the user that this version has not read.',
-      select: { behaviorCount: true, user: { select: { behaviorCount: true } } },
-      resolve: ({ behaviorCount, user }) => Math.max(0, user.behaviorCount - behaviorCount),
+      select: { behaviorCount: true, lostCount: true, user: { select: { behaviorCount: true } } },
+      resolve: ({ behaviorCount, lostCount, user }) =>
+        Math.max(0, user.behaviorCount - (behaviorCount - lostCount)),
+    }),
+    lostBehaviorCount: t.exposeInt('lostCount', {
+      description: 'Behaviors it has read that are gone, because their import was undone.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the extraction began.' }),
     finishedAt: t.expose('finishedAt', {

@@ -1,6 +1,13 @@
 import type { Transaction } from '../database/database.ts';
 import type { EventRecord } from './event-record.ts';
 
+/** What a version of a sequence has read. */
+export interface Reading {
+  readonly behaviorCount: number;
+  /** The highest id among these behaviors; null for none. */
+  readonly readUpTo: bigint | null;
+}
+
 /** Opens a draft: the next version of a user's sequence, resting on so many behaviors. Answers its id. */
 export async function openDraft(
   transaction: Transaction,
@@ -9,12 +16,13 @@ export async function openDraft(
     runId,
     language,
     behaviorCount,
-  }: { userId: string; runId: string; language: string; behaviorCount: number },
+    readUpTo,
+  }: { userId: string; runId: string; language: string } & Reading,
 ): Promise<number> {
   const { rows } = await transaction.query(
-    `insert into sequence (user_id, run_id, language, behavior_count, version)
-     select $1, $2, $3, $4, coalesce(max(version), 0) + 1 from sequence where user_id = $1 returning id`,
-    [userId, runId, language, behaviorCount],
+    `insert into sequence (user_id, run_id, language, behavior_count, read_up_to, version)
+     select $1, $2, $3, $4, $5, coalesce(max(version), 0) + 1 from sequence where user_id = $1 returning id`,
+    [userId, runId, language, behaviorCount, readUpTo],
   );
   return rows[0].id;
 }
@@ -51,11 +59,14 @@ export async function takeOverDraft(
     from,
     to,
     behaviorCount,
-  }: { sequenceId: number; from: string; to: string; behaviorCount: number },
+    readUpTo,
+  }: { sequenceId: number; from: string; to: string } & Reading,
 ): Promise<void> {
   const { rowCount } = await transaction.query(
-    `update sequence set run_id = $3, behavior_count = $4 where id = $1 and run_id = $2 and status = 'DRAFT'`,
-    [sequenceId, from, to, behaviorCount],
+    `update sequence set run_id = $3, behavior_count = $4 + lost.n, read_up_to = $5, lost_count = lost.n
+     from (select coalesce(sum(lost_count), 0)::int as n from event where sequence_id = $1) lost
+     where id = $1 and run_id = $2 and status = 'DRAFT'`,
+    [sequenceId, from, to, behaviorCount, readUpTo],
   );
   if (rowCount !== 1)
     throw new Error(`The draft ${sequenceId} was taken over or discarded by somebody else.`);

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvRow, CsvRows, type Delimiter, LONGEST_ROW } from './csv-rows.ts';
+import { CsvRows, type Delimiter, LONGEST_ROW } from './csv-rows.ts';
+import type { TableRow } from './table-row.ts';
 
-function read(pieces: readonly string[], delimiter: Delimiter = ','): CsvRow[] {
+function read(pieces: readonly string[], delimiter: Delimiter = ','): TableRow[] {
   const reader = new CsvRows(delimiter);
   return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()];
 }
 
 /** What a row is worth in a table of expectations: its line and its cells or its problem. */
-const brief = (rows: readonly CsvRow[]) =>
+const brief = (rows: readonly TableRow[]) =>
   rows.map((row) => [row.line, 'cells' in row ? row.cells : row.problem] as const);
 
 const readBrief = (text: string) => brief(read([text]));

@@ -1,18 +1,4 @@
-/** A row of a CSV file. `line` is the line of the file, from 1, on which it begins; `source` is the row as it stands there. */
-export type CsvRow = CsvCells | CsvProblem;
-
-export interface CsvCells {
-  readonly line: number;
-  readonly source: string;
-  readonly cells: readonly string[];
-}
-
-/** A line that is no row, with the reason in plain words. */
-interface CsvProblem {
-  readonly line: number;
-  readonly source: string;
-  readonly problem: string;
-}
+import type { TableRow } from './table-row.ts';
 
 export type Delimiter = ',' | ';' | '\t';
 
@@ -50,19 +36,19 @@ export class CsvRows {
   }
 
   /** The rows that are complete with this piece of text. */
-  push(text: string): CsvRow[] {
+  push(text: string): TableRow[] {
     this.#text += text;
     return this.#readAll();
   }
 
   /** The rows that are left when no more text comes. */
-  end(): CsvRow[] {
+  end(): TableRow[] {
     this.#ended = true;
     return this.#readAll();
   }
 
-  #readAll(): CsvRow[] {
-    const rows: CsvRow[] = [];
+  #readAll(): TableRow[] {
+    const rows: TableRow[] = [];
     let start = 0;
     for (;;) {
       const end = this.#skipping ? this.#skip(start) : this.#readOne(start, rows);
@@ -86,7 +72,7 @@ export class CsvRows {
   }
 
   /** Reads one row into `rows`. Returns where the next begins, null when more text is needed. */
-  #readOne(start: number, rows: CsvRow[]): number | null {
+  #readOne(start: number, rows: TableRow[]): number | null {
     const left = this.#text.length - start;
     if (left === 0) return null;
     const reading = this.#readRow(start);
@@ -103,7 +89,7 @@ export class CsvRows {
   }
 
   /** Gives up the line at `start` and nothing else. */
-  #refuse(start: number, problem: string, rows: CsvRow[]): number | null {
+  #refuse(start: number, problem: string, rows: TableRow[]): number | null {
     const left = this.#text.length - start;
     const end = this.#endOfLine(start) ?? (this.#ended ? this.#text.length : null);
     if (end === null && left <= LONGEST_ROW) return null;

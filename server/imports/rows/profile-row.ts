@@ -1,42 +1,82 @@
 import type { NewProfile } from '../../behaviors/new-profile.ts';
-import type { CsvCells } from '../reading/csv-rows.ts';
-import { type Columns, type FieldNames, findColumns, wrongColumns } from './columns.ts';
-import { RowCells } from './row-cells.ts';
+import { storeProfiles } from '../../behaviors/store-profiles.ts';
+import { keepBefore } from '../changes.ts';
+import type { FieldNames } from './columns.ts';
+import { defineFormat } from './format.ts';
+import { LONGEST_NAME, LONGEST_TEXT } from './limits.ts';
+import { readList } from './read-list.ts';
+import type { RowCells } from './row-cells.ts';
+import { userNames } from './user-names.ts';
 
 const fields = [
-  ['user_id', 'user', 'uid', '用户', '用户id', '用户编号', '用户标识'],
-  ['age', '年龄'],
+  userNames,
+  ['age', '年龄', '岁数'],
   ['gender', 'sex', '性别'],
-  ['income', 'monthly_income', '收入', '月收入'],
-  ['occupation', 'job', '职业'],
-  ['city', '城市', '所在城市'],
-  ['interests', 'interest', '兴趣', '兴趣爱好', '爱好'],
-  ['budget', '预算', '购车预算'],
-  ['has_car', '是否有车', '有车'],
-  ['purchase_intent', 'intent', '购车意向', '购买意向', '意向'],
-  ['profile_text', 'text', 'description', '画像', '用户画像', '画像描述', '描述'],
+  ['income', 'monthly_income', 'salary', '收入', '月收入', '月薪', '收入元月'],
+  ['occupation', 'job', 'profession', 'career', '职业', '工作', '职务'],
+  ['city', 'location', 'region', '城市', '所在城市', '常住城市', '居住城市', '地区'],
+  ['interests', 'interest', 'hobby', 'hobbies', 'tags', '兴趣', '兴趣爱好', '爱好', '兴趣标签'],
+  ['budget', 'car_budget', 'purchase_budget', '预算', '购车预算', '预算万元'],
+  ['has_car', 'owns_car', 'car_owner', '是否有车', '有车', '有无车', '是否车主'],
+  ['purchase_intent', 'intent', 'intention', 'buying_intent', '购车意向', '购买意向', '意向', '购车意愿'],
+  [
+    'profile_text',
+    'profile',
+    'text',
+    'description',
+    'about',
+    'bio',
+    '画像',
+    '用户画像',
+    '画像描述',
+    '画像文本',
+    '描述',
+    '简介',
+  ],
 ] as const satisfies readonly FieldNames<string>[];
 
-export type ProfileField = (typeof fields)[number][0];
+type ProfileField = (typeof fields)[number][0];
 
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 10_000;
 const OLDEST = 150;
 const RICHEST = 2_147_483_647;
 
 const yes = new Set(['是', '有', 'yes', 'y', 'true', '1']);
 const no = new Set(['否', '无', '没有', 'no', 'n', 'false', '0']);
 
-/** The columns of a profile file: `user_id` and one more at least. Throws `RefusedFile` (WRONG_COLUMNS). */
-export function profileColumns(header: readonly string[]): Columns<ProfileField> {
-  const columns = findColumns<ProfileField>(header, fields);
-  if (!columns.index.has('user_id')) throw wrongColumns('A profile file needs user_id.', header);
-  if (columns.index.size < 2) {
-    const names = fields.slice(1).map(([name]) => name);
-    throw wrongColumns(`A profile file needs user_id and one of ${names.join(', ')}.`, header);
-  }
-  return columns;
-}
+const keys = {
+  user_id: 'userId',
+  age: 'age',
+  gender: 'gender',
+  income: 'income',
+  occupation: 'occupation',
+  city: 'city',
+  interests: 'interests',
+  budget: 'budget',
+  has_car: 'hasCar',
+  purchase_intent: 'purchaseIntent',
+  profile_text: 'text',
+} as const satisfies Record<ProfileField, keyof NewProfile>;
+
+/** Users, by fields or in one sentence. */
+export const profileFormat = defineFormat<ProfileField, NewProfile>({
+  kind: 'PROFILES',
+  name: 'A profile file',
+  fields,
+  required: [['user_id'], fields.slice(1).map(([name]) => name)],
+  read: readProfile,
+  async store(transaction, rows, { importId, columns }) {
+    await keepBefore(transaction, {
+      importId,
+      kind: 'PROFILES',
+      subjects: rows.map(({ userId }) => userId),
+    });
+    return storeProfiles(
+      transaction,
+      rows,
+      [...columns.index.keys()].map((field) => keys[field]),
+    );
+  },
+});
 
 function readBoolean(cells: RowCells<ProfileField>, field: ProfileField): boolean | null {
   const cell = cells.text(field, LONGEST_NAME);
@@ -53,33 +93,7 @@ function readBudget(cells: RowCells<ProfileField>): number | null {
   throw cells.refuse('budget', `"${cell}" is not an amount.`);
 }
 
-const readList = (cell: string | null): string[] => {
-  const items = (cell ?? '').split(/[,，、;；\n\r]/).map((item) => item.trim());
-  return [...new Set(items)].filter((item) => item !== '');
-};
-
-const keys = {
-  user_id: 'userId',
-  age: 'age',
-  gender: 'gender',
-  income: 'income',
-  occupation: 'occupation',
-  city: 'city',
-  interests: 'interests',
-  budget: 'budget',
-  has_car: 'hasCar',
-  purchase_intent: 'purchaseIntent',
-  profile_text: 'text',
-} as const satisfies Record<ProfileField, keyof NewProfile>;
-
-/** What of a profile a file with these columns tells. */
-export function profileKeys(columns: Columns<ProfileField>): (keyof NewProfile)[] {
-  return [...columns.index.keys()].map((field) => keys[field]);
-}
-
-/** Reads one row. Throws `RefusedRow` when a cell cannot be kept. */
-export function readProfile(columns: Columns<ProfileField>, row: CsvCells): NewProfile {
-  const cells = new RowCells(columns, row);
+function readProfile(cells: RowCells<ProfileField>): NewProfile {
   return {
     userId: cells.userId('user_id'),
     age: cells.integer('age', OLDEST),

@@ -1,10 +1,10 @@
-import type { CsvCells, CsvRow } from '../reading/csv-rows.ts';
 import { RefusedFile } from '../reading/refused-file.ts';
+import type { RowOfCells, TableRow } from '../reading/table-row.ts';
 import { storable } from '../storable.ts';
 import { RefusedRow } from './row-cells.ts';
 
 /** A refused row as it is kept and shown. */
-interface RowError {
+export interface RowError {
   /** Line of the file, from 1, on which the row begins. */
   readonly line: number;
   /** The file's own heading; null when the row as a whole is at fault. */
@@ -29,7 +29,7 @@ const FULL_CHARACTERS = 1_000_000;
 
 const LONGEST_SHOWN = 500;
 
-function describeError({ line, source }: CsvRow, column: string | null, reason: string): RowError {
+function describeError({ line, source }: TableRow, column: string | null, reason: string): RowError {
   const row = storable(source.trimEnd(), LONGEST_SHOWN);
   return { line, column: column === null ? null : storable(column, LONGEST_SHOWN), reason, row };
 }
@@ -39,7 +39,7 @@ class OpenBatch<Row> implements RowBatch<Row> {
   readonly errors: RowError[] = [];
   #characters = 0;
 
-  add(row: CsvRow, read: (row: CsvCells) => Row): void {
+  add(row: TableRow, read: (row: RowOfCells) => Row): void {
     this.#characters += row.source.length;
     if ('problem' in row) {
       this.errors.push(describeError(row, null, row.problem));
@@ -67,8 +67,8 @@ class OpenBatch<Row> implements RowBatch<Row> {
  * place still come, and then the refusal is thrown.
  */
 export async function* batchRows<Row>(
-  pieces: AsyncIterable<readonly CsvRow[]>,
-  read: (row: CsvCells) => Row,
+  pieces: AsyncIterable<readonly TableRow[]>,
+  read: (row: RowOfCells) => Row,
 ): AsyncGenerator<RowBatch<Row>, void> {
   let batch = new OpenBatch<Row>();
   let refusal: RefusedFile | null = null;

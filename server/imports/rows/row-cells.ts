@@ -1,4 +1,4 @@
-import type { CsvCells } from '../reading/csv-rows.ts';
+import type { RowOfCells } from '../reading/table-row.ts';
 import type { Columns } from './columns.ts';
 
 /** A row that cannot be kept: the file's heading of the column at fault (null for the row as a whole), and the reason. */
@@ -21,7 +21,7 @@ export class RowCells<Field extends string> {
   readonly #columns: Columns<Field>;
   readonly #cells: readonly string[];
 
-  constructor(columns: Columns<Field>, row: CsvCells) {
+  constructor(columns: Columns<Field>, row: RowOfCells) {
     this.#columns = columns;
     this.#cells = row.cells;
     const wanted = columns.header.length;
@@ -43,6 +43,11 @@ export class RowCells<Field extends string> {
         found[0] === '\0' ? 'a NUL character' : 'bytes that are not valid in the encoding of the file';
       throw new RefusedRow(this.#columns.header[at] ?? null, `The cell holds ${what}.`);
     }
+  }
+
+  /** True if the file has the field. */
+  has(field: Field): boolean {
+    return this.#columns.index.has(field);
   }
 
   /** The cell without the space around it; null when it is empty or the file does not have the field. */

@@ -107,14 +107,15 @@ describe('a database that fails', () => {
   it('F37 (I1, I5): should go on when the database was read-only for a moment', async () => {
     const readOnly = (on: boolean) =>
       database.pool.query(
-        `do $$ begin execute format('alter database %I set default_transaction_read_only = ${on ? 'on' : 'off'}', current_database()); end $$`,
+        // The connection may be a new one, which is read-only itself.
+        `begin; set transaction read write;
+         do $$ begin execute format('alter database %I set default_transaction_read_only = ${on ? 'on' : 'off'}', current_database()); end $$; commit`,
       );
     let changes: Promise<unknown> = Promise.resolve();
     await watch(({ seq }) => {
       if (seq !== 20) return;
       changes = readOnly(true)
         .then(() => proxy.cutAll())
-        .then(() => database.pool.query('begin; set transaction read write; select 1; commit'))
         .then(() => readOnly(false))
         .then(() => proxy.cutAll());
     });

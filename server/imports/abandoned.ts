@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+
+/** Milliseconds between two looks. */
+const LOOK_MS = 30_000;
+
+/**
+ * Ends the records of imports that nobody takes in any more: those whose server stopped (no sign of life for a minute)
+ * and uploads that were announced a day ago and never came.
+ */
+export async function endAbandonedImports(pool: Pool): Promise<void> {
+  await pool.query(`
+    update import set status = 'FAILED', ended_at = now(), upload_id = null, message = case status
+      when 'WAITING' then 'The file never came.'
+      else 'The server stopped while it took the file in; the rows before that are kept.' end
+    where (status = 'RUNNING' and seen_at < now() - interval '1 minute')
+      or (status = 'WAITING' and started_at < now() - interval '1 day')`);
+}
+
+/** Looks for them now and then until the answer is called. */
+export function watchForAbandonedImports(pool: Pool, log: Logger): () => void {
+  const look = () => {
+    endAbandonedImports(pool).catch((error: unknown) => {
+      log.warn({ err: error }, 'could not look for abandoned imports');
+    });
+  };
+  look();
+  const timer = setInterval(look, LOOK_MS);
+  return () => clearInterval(timer);
+}

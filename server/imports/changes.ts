@@ -1,0 +1,20 @@
+import type { Transaction } from '../database/database.ts';
+import type { ImportKind } from '../database/generated/prisma/client.ts';
+import { keepRowsBefore } from './changes.sql.ts';
+
+/** Rows that an import is about to write over. */
+interface Overwritten {
+  readonly importId: number;
+  readonly kind: Exclude<ImportKind, 'BEHAVIORS'>;
+  /** Ids of users, or of entries of the catalog. */
+  readonly subjects: readonly string[];
+}
+
+/** Keeps the rows as they are before an import writes over them (that there was none, too), so that it can be undone. */
+export async function keepBefore(
+  transaction: Transaction,
+  { importId, kind, subjects }: Overwritten,
+): Promise<void> {
+  const each = [...new Set(subjects)].toSorted();
+  if (each.length > 0) await transaction.query(keepRowsBefore(kind), [importId, each]);
+}
