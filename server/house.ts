@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { batchLimits } from './batches/batch-input.ts';
 import { extractEventsBatch } from './batches/extract-batch.ts';
+import { answerTagCatalog } from './catalog/offline.ts';
+import { tagCatalog } from './catalog/tagging/tag-catalog.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { extractEvents } from './extraction/extract-events.ts';
@@ -34,7 +36,10 @@ export interface HouseOptions {
 }
 
 /** How the built-in rules answer, by task. */
-const offlineAnswerers = new Map([['extract-events', answerExtractEvents]]);
+const offlineAnswerers = new Map([
+  ['extract-events', answerExtractEvents],
+  ['tag-catalog', answerTagCatalog],
+]);
 
 /** Opens a node on a migrated database: model, engine, then http. */
 export async function openHouse({
@@ -55,12 +60,14 @@ export async function openHouse({
   const limits = { perRun: config.LLM_TOKENS_PER_RUN, perDay: config.LLM_TOKENS_PER_DAY };
   const llm = createLlm({ ...provider, prisma, concurrency: config.LLM_CONCURRENCY, deadlines, limits });
   const retry = { attempts: config.LLM_ATTEMPTS, baseMs: config.RETRY_BASE_MS, forMs: config.RETRY_FOR_MS };
+  const answers = createAnswers(prisma);
   const engine = createEngine({
     database,
     log,
     kinds: [
-      extractEvents({ database, llm, answers: createAnswers(prisma), retry, timeZone: config.TIME_ZONE }),
+      extractEvents({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
       extractEventsBatch(database, batchLimits(config)),
+      tagCatalog({ database, llm, answers, retry }),
     ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,

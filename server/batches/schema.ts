@@ -6,7 +6,8 @@ import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';
-import { Language } from '../sequences/schema.ts';
+import { Language } from '../schema/language.ts';
+
 import './batch-schema.ts';
 import { type BatchScope, batchLimits, batchScopes } from './batch-input.ts';
 import './progress-schema.ts';

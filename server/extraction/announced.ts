@@ -1,7 +1,7 @@
 import type { RejectedLine } from '../database/generated/prisma/client.ts';
+import type { RejectionReason } from '../llm/rejection-reasons.ts';
 import type { Details } from '../runs/items.ts';
 import { type EventRecord, type EventSnapshot, fromSnapshot, toSnapshot } from '../sequences/event-record.ts';
-import type { RejectionReason } from '../sequences/rejection-reasons.ts';
 
 /** A line that was not accepted, as a Progress announces it and the database keeps it. */
 export interface Refused {

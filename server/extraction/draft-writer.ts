@@ -36,6 +36,18 @@ const keptLine = 2_000;
 /** Turns the lines of one attempt at a step into stored events and refused lines, each announced by a Progress. */
 export class DraftWriter {
   readonly #options: DraftWriterOptions;
+  #accepted = 0;
+  #refused = 0;
+
+  /** True once a line was accepted. */
+  get useful(): boolean {
+    return this.#accepted > 0;
+  }
+
+  /** Lines that were refused. */
+  get refused(): number {
+    return this.#refused;
+  }
 
   constructor(options: DraftWriterOptions) {
     this.#options = options;
@@ -57,6 +69,8 @@ export class DraftWriter {
       else refused.push(checked);
     }
     if (events.length + refused.length === 0) return;
+    this.#accepted += events.length;
+    this.#refused += refused.length;
     const message = `${events.length} events accepted, ${refused.length} lines refused`;
     await this.#store({ stage: 'STREAMING', message }, events, refused);
   }

@@ -1,12 +1,12 @@
+import { answerTo } from '../llm/answer-to.ts';
 import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
 import type { Language } from '../llm/language.ts';
+import { createLineReader } from '../llm/line-reader.ts';
 import type { Llm, LlmRequest } from '../llm/llm.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import type { Execution } from '../runs/run-kind.ts';
 import { beginAttempt } from '../runs/run-steps.ts';
-import { answerTo } from './answer.ts';
-import { createLineReader } from './checks/line-reader.ts';
 import { conversionEventsForUncovered } from './checks/rule-events.ts';
 import type { PlannedStep } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
@@ -81,8 +81,14 @@ async function ask(
   writer: DraftWriter,
 ): Promise<LlmFailure | null> {
   const lines = createLineReader();
+  const readToEnd = async () => {
+    const last = lines.end();
+    if (last !== null) await writer.take([last]);
+    return uselessness(writer) === null;
+  };
   try {
-    for await (const { kind, text } of answerTo(house, requestFor(house, step, open))) {
+    const request = requestFor(house, step, open);
+    for await (const { kind, text } of answerTo(house, request, readToEnd)) {
       writer.show(text, kind === 'reasoning');
       if (kind === 'text') await writer.take(lines.push(text));
     }
@@ -91,9 +97,14 @@ async function ask(
     if (error instanceof LlmFailure) return error;
     throw error;
   }
-  const last = lines.end();
-  if (last !== null) await writer.take([last]);
-  return null;
+  await readToEnd();
+  return uselessness(writer);
+}
+
+/** An answer whose lines were all refused is asked for again. One without any line may be right: rows may say nothing. */
+function uselessness({ useful, refused }: DraftWriter): LlmFailure | null {
+  if (useful || refused === 0) return null;
+  return new LlmFailure('LLM_UNUSABLE', "No line of the model's answer passed the checks.");
 }
 
 function requestFor(house: StepHouse, step: PlannedStep, open: ReadonlySet<number>): LlmRequest {

@@ -1,7 +1,7 @@
 import type { LlmFailure } from '../llm/failures.ts';
-import { waitBeforeRetry } from '../runs/retry.ts';
-import { PutOff, RunFailure } from '../runs/run-failure.ts';
+import { RunFailure } from '../runs/run-failure.ts';
 import { addSteps, changeStep, failAttempt } from '../runs/run-steps.ts';
+import { waitOrFail } from '../runs/wait-or-fail.ts';
 import { inputOf, type PlannedStep } from './draft.ts';
 import type { StepHouse } from './extract-step.ts';
 import { type SplitStep, splitStep } from './steps/split-step.ts';
@@ -21,7 +21,8 @@ export async function afterFailure(
   failure: LlmFailure,
   finish: (step: PlannedStep) => Promise<void>,
 ): Promise<readonly PlannedStep[]> {
-  if (failure.code !== 'LLM_LENGTH') return waitOrFail(house, step, failure);
+  if (failure.code !== 'LLM_LENGTH')
+    return waitOrFail(house, step, failure, (words) => house.progress.item(words));
   if (step.covered.has(step.rows.length)) {
     await finish(step);
     return [];
@@ -49,27 +50,6 @@ async function storeSplit({ execution, progress }: FailureHouse, { kept, rest }:
     await changeStep(transaction, runId, inputOf(kept));
     await addSteps(transaction, runId, [inputOf(rest)]);
   });
-}
-
-async function waitOrFail(
-  { execution, progress, retry }: FailureHouse,
-  { number, attempts, failures, startedAt }: PlannedStep,
-  failure: LlmFailure,
-): Promise<never> {
-  const now = Date.now();
-  const history = { failures: failures + 1, sinceMs: startedAt ? now - startedAt.getTime() : 0 };
-  const waitMs = waitBeforeRetry(retry, history, failure, Math.random());
-  if (waitMs === null) throw failed(failure);
-  const item = progress.item({
-    stage: 'WAITING',
-    message: `Step ${number}, attempt ${attempts}: ${failure.message} Next attempt in ${Math.ceil(waitMs / 1_000)} s`,
-    step: number,
-    attempt: attempts,
-    cause: failure.code,
-    resumeAt: new Date(now + waitMs),
-  });
-  await execution.append([item], (transaction) => failAttempt(transaction, execution.runId, number));
-  throw new PutOff(waitMs);
 }
 
 function failed(failure: LlmFailure): RunFailure {

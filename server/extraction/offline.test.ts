@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../llm/language.ts';
+import { createLineReader } from '../llm/line-reader.ts';
 import { generateSample } from '../sample/generate.ts';
 import { seedEventTypes } from '../vocabulary/event-types.ts';
 import { createVocabulary } from '../vocabulary/vocabulary.ts';
 import { parseAnswerLine } from './checks/answer-line.ts';
 import { checkLine } from './checks/check-line.ts';
-import { createLineReader } from './checks/line-reader.ts';
 import { answerExtractEvents } from './offline.ts';
 import { createClock } from './prompt/clock.ts';
 import { buildPrompt } from './prompt/prompt.ts';

@@ -1,9 +1,9 @@
+import { escapeCell, escapeListElement } from '../llm/cells.ts';
 import type { Language } from '../llm/language.ts';
 import { seedEventTypes } from '../vocabulary/event-types.ts';
 import { createVocabulary, typeName } from '../vocabulary/vocabulary.ts';
 import { type Group, groupRows } from './offline/groups.ts';
 import { brandsIn } from './offline/themes.ts';
-import { escapeCell, escapeListElement } from './prompt/cells.ts';
 import { type BlockRow, readBlock } from './prompt/data-block.ts';
 import { excerpt } from './prompt/excerpt.ts';
 import { answerLanguage } from './prompt/prompt.ts';

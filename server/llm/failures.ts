@@ -24,6 +24,8 @@ const retryable = {
   LLM_AUTH: false,
   /** What came is not a stream of answer chunks. */
   LLM_GARBLED: true,
+  /** The answer is complete, and nothing in it could be used. */
+  LLM_UNUSABLE: true,
 } as const;
 
 export type LlmFailureCode = keyof typeof retryable;

@@ -13,6 +13,7 @@ export const errorCodes = {
   LLM_UNAVAILABLE: 'The provider could not be reached, or failed.',
   LLM_REFUSED: 'The provider refused the call.',
   LLM_AUTH: 'The provider did not accept the key.',
+  LLM_UNUSABLE: 'The model’s answer was complete, and held nothing that could be used, or too little.',
   LLM_GARBLED: 'What came back was no answer of a model.',
 } as const;
 

@@ -9,7 +9,11 @@ export const runStages = {
 export type RunStage = keyof typeof runStages;
 
 /** What `done` and `total` of a Progress count. */
-export const progressUnits = { ROWS: 'Behaviors.', USERS: 'Users of a batch.' } as const;
+export const progressUnits = {
+  ROWS: 'Behaviors.',
+  USERS: 'Users of a batch.',
+  ENTRIES: 'Entries of the catalog.',
+} as const;
 type ProgressUnit = keyof typeof progressUnits;
 
 /** What a feature adds to an item, under the feature's own field names; stored as it was announced (rule 1). */

@@ -6,6 +6,7 @@ import './settings.ts';
 import '../runs/schema.ts';
 import '../behaviors/schema.ts';
 import '../imports/schema.ts';
+import '../catalog/schema.ts';
 import '../sequences/schema.ts';
 import '../extraction/schema.ts';
 import '../batches/schema.ts';

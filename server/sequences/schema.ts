@@ -3,8 +3,9 @@ import { User } from '../behaviors/schema.ts';
 import { Run } from '../runs/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import { describedValues } from '../schema/described-values.ts';
+import { Language } from '../schema/language.ts';
 import './event-schema.ts';
-import { readReason, rejectionReasons } from './rejection-reasons.ts';
+import { readReason, rejectionReasons } from '../llm/rejection-reasons.ts';
 
 const SequenceStatus = builder.enumType('SequenceStatus', {
   description: 'The state of one version of a sequence.',
@@ -13,11 +14,6 @@ const SequenceStatus = builder.enumType('SequenceStatus', {
     CURRENT: { description: 'The version that counts.' },
     PAST: { description: 'Replaced by a newer version; still readable.' },
   },
-});
-
-export const Language = builder.enumType('Language', {
-  description: 'Language of the words that the model writes.',
-  values: { ZH: { description: 'Chinese.' }, EN: { description: 'English.' } },
 });
 
 const RejectionReason = builder.enumType('RejectionReason', {

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { loadConfig } from '../../server/config.ts';
+import type { ImportKind } from '../../server/database/generated/prisma/client.ts';
 import { createTestDatabase, type TestDatabase } from '../../server/database/testing.ts';
 import { openHouse } from '../../server/house.ts';
 import { importFile } from '../../server/imports/import-file.ts';
@@ -11,7 +12,7 @@ export interface TestHouse {
   readonly address: string;
   readonly database: TestDatabase;
   /** Imports a CSV text. */
-  load(kind: 'BEHAVIORS' | 'PROFILES', csv: string): Promise<void>;
+  load(kind: ImportKind, csv: string): Promise<void>;
   /** Ends this node; the database stays. */
   stop(): Promise<void>;
   /** Ends this node and removes the database. */

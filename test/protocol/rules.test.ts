@@ -2,17 +2,22 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { expireJournals } from '../../server/runs/expire-journals.ts';
-import { batch } from '../batches/batch-items.ts';
+import { batch, usersAsked } from '../batches/batch-items.ts';
 import { ask, overSse, transports } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { extract, follow, itemsOf, itemsUntil, refusalOf } from '../house/run-items.ts';
 import { goodLines, story } from '../house/story.ts';
 import { answer, type Behavior, end, pass, stall, stream } from '../provider/behaviors.ts';
+import type { Exchange } from '../provider/exchange.ts';
 import { createGate } from '../provider/gate.ts';
 import { type Provider, startProvider } from '../provider/provider.ts';
 import * as wire from '../provider/wire.ts';
 
 const [first = '', second = '', third = ''] = goodLines;
+
+/** Good lines about the user that is asked for. */
+const linesFor = ({ request }: Exchange) =>
+  usersAsked([request])[0] === 'u2' ? ['u2|看车|2026-01-15 11:00|奔驰|engagement|1\n'] : goodLines;
 
 // Rules 1, 2, 5, 6, 8, 12 and 14 are in test/transports, those that concern one step in test/extraction.
 describe.each(transports)('the protocol over $name', ({ subscribe }) => {
@@ -21,7 +26,7 @@ describe.each(transports)('the protocol over $name', ({ subscribe }) => {
   let script: Behavior[] = [];
 
   beforeAll(async () => {
-    provider = await startProvider((exchange) => (script.shift() ?? answer(goodLines))(exchange));
+    provider = await startProvider((exchange) => (script.shift() ?? answer(linesFor(exchange)))(exchange));
   });
   afterAll(() => provider.stop());
   beforeEach(async () => {

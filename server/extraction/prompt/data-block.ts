@@ -1,4 +1,4 @@
-import { escapeCell, splitCells, unescapeCell } from './cells.ts';
+import { escapeCell, splitCells, unescapeCell } from '../../llm/cells.ts';
 
 const cellNames = [
   'action',

@@ -1,18 +1,22 @@
-import type { Answers } from '../llm/answers.ts';
-import type { Llm, LlmPart, LlmRequest } from '../llm/llm.ts';
-import { requestHash } from '../llm/request-hash.ts';
+import type { Answers } from './answers.ts';
+import type { Llm, LlmPart, LlmRequest } from './llm.ts';
+import { requestHash } from './request-hash.ts';
 
-interface AnswerHouse {
+export interface AnswerHouse {
   readonly llm: Llm;
   readonly answers: Answers;
   /** Ask the model also where the same question was answered before. */
   readonly regenerate: boolean;
 }
 
-/** The model's answer; one that it gave before to the very same question is not bought again. */
+/**
+ * The model's answer; one that it gave before to the very same question is not bought again. A complete answer is kept if
+ * `usable` says so once all of it was read: what could not be used is asked for anew.
+ */
 export async function* answerTo(
   { llm, answers, regenerate }: AnswerHouse,
   request: LlmRequest,
+  usable: () => Promise<boolean>,
 ): AsyncGenerator<LlmPart, void, undefined> {
   const hash = requestHash(request, llm.model);
   const kept = regenerate ? undefined : await answers.find(hash);
@@ -25,5 +29,5 @@ export async function* answerTo(
     if (part.kind === 'text') text += part.text;
     yield part;
   }
-  await answers.keep(hash, text);
+  if (await usable()) await answers.keep(hash, text);
 }

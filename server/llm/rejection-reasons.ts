@@ -6,6 +6,8 @@ export const rejectionReasons = {
   ROWS_COVERED: 'It cites rows that an earlier event rests on.',
   BAD_TIME: 'Its time does not lie within its rows.',
   BAD_TYPE: 'Its event type is no name.',
+  BAD_NAME: 'It names something else than what its number stands for.',
+  BAD_TAGS: 'Its tags are too many, too few, too long or twice the same.',
 } as const;
 export type RejectionReason = keyof typeof rejectionReasons;
 

@@ -1,4 +1,4 @@
-import { isFence } from '../../llm/fences.ts';
+import { isFence } from './fences.ts';
 
 /** Longest line that is read, in UTF-16 units; what goes beyond is dropped, and `…` makes sure that the line is refused. */
 export const MAX_LINE = 4_000;
