@@ -255,6 +255,8 @@ export const en = {
       ROWS_COVERED: 'cites rows already used',
       BAD_TIME: 'time not within its rows',
       BAD_TYPE: 'no usable event type',
+      BAD_NAME: 'names another entry',
+      BAD_TAGS: 'tags that cannot be',
     },
     where: (step: number, attempt: number) => `step ${step}, attempt ${attempt}`,
   },
@@ -319,6 +321,7 @@ export const en = {
       'The provider could not be reached, or failed. Check OPENAI_BASE_URL and the network, then try again.',
     LLM_REFUSED: 'The provider refused the call. Check LLM_MODEL.',
     LLM_AUTH: 'The provider did not accept the key. Check OPENAI_API_KEY.',
+    LLM_UNUSABLE: 'The model answered, but nothing of it could be used. Try again, or use another model.',
     LLM_GARBLED: 'What came back was not the answer of a model. Check OPENAI_BASE_URL.',
   },
   refusal: {

@@ -253,6 +253,8 @@ export const zh: Messages = {
       ROWS_COVERED: '引用了已使用的行',
       BAD_TIME: '时间不在所引用的行内',
       BAD_TYPE: '事件类型不可用',
+      BAD_NAME: '名称与编号不符',
+      BAD_TAGS: '标签不合要求',
     },
     where: (step, attempt) => `第 ${step} 步，第 ${attempt} 次尝试`,
   },
@@ -309,6 +311,7 @@ export const zh: Messages = {
     LLM_UNAVAILABLE: '无法连接服务商，或服务商出错。请检查 OPENAI_BASE_URL 和网络后重试。',
     LLM_REFUSED: '服务商拒绝了调用。请检查 LLM_MODEL。',
     LLM_AUTH: '服务商不接受该密钥。请检查 OPENAI_API_KEY。',
+    LLM_UNUSABLE: '模型给出了回答，但没有可用的内容。请重试，或换用其他模型。',
     LLM_GARBLED: '返回的内容不是模型的回答。请检查 OPENAI_BASE_URL。',
   },
   refusal: {
