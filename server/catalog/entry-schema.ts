@@ -1,6 +1,6 @@
 import { builder } from '../schema/builder.ts';
 
-export const TagSource = builder.enumType('TagSource', {
+const TagSource = builder.enumType('TagSource', {
   description: 'Where the tags of an app or media come from.',
   values: {
     IMPORT: { description: 'A file brought them.' },

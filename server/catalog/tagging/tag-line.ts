@@ -34,7 +34,7 @@ const fold = (text: string): string => text.normalize('NFKC').toLowerCase().repl
 const plain = (cell: string): string => unescapeCell(cell).normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
 /** Why a text is no tag, or null if it is one: 2 to 4 characters in Chinese, 1 to 3 words of 24 characters at most in English. */
-export function tagProblem(tag: string, language: Language): string | null {
+function tagProblem(tag: string, language: Language): string | null {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M} '’&+/·.-]*$/u.test(tag)) return `“${tag.slice(0, 40)}” is not a tag`;
   const length = Array.from(tag).length;
   if (language === 'ZH')

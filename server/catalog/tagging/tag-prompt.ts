@@ -4,7 +4,7 @@ import type { LlmMessage } from '../../llm/llm.ts';
 import { type TaggedEntry, type TaggedKind, taggedKinds } from './tagged-entry.ts';
 
 /** The task, and the version of its prompt: raise it with every change of the words below. */
-export const PURPOSE = 'tag-catalog/1';
+const PURPOSE = 'tag-catalog/1';
 
 const spoken = {
   ZH: {
