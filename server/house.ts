@@ -15,6 +15,8 @@ import { createProvider } from './llm/provider.ts';
 import { createEngine } from './runs/engine.ts';
 import type { House } from './schema/context.ts';
 import { schema } from './schema/schema.ts';
+import { answerSummarizeUser } from './summaries/offline.ts';
+import { summarizeUser } from './summaries/summarize-user.ts';
 import { seedVocabulary } from './vocabulary/seed.ts';
 
 /** A node that serves. */
@@ -39,6 +41,7 @@ export interface HouseOptions {
 const offlineAnswerers = new Map([
   ['extract-events', answerExtractEvents],
   ['tag-catalog', answerTagCatalog],
+  ['summarize-user', answerSummarizeUser],
 ]);
 
 /** Opens a node on a migrated database: model, engine, then http. */
@@ -68,6 +71,7 @@ export async function openHouse({
       extractEvents({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
       extractEventsBatch(database, batchLimits(config)),
       tagCatalog({ database, llm, answers, retry }),
+      summarizeUser({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
     ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,

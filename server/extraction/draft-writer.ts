@@ -153,7 +153,7 @@ export class DraftWriter {
           typeCode: type.code,
           step: step.number,
           lostCount: 0,
-          type: { ...type, synonyms: [] },
+          type: { ...type, synonyms: [], mergedInto: null },
         },
       ];
     });

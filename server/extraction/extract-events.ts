@@ -6,6 +6,7 @@ import type { Llm } from '../llm/llm.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution, Outcome, RunKind } from '../runs/run-kind.ts';
+import { applyCorrections } from '../sequences/corrections/apply-corrections.ts';
 import { reserveEventIds } from '../sequences/store-events.ts';
 import { makeCurrent } from '../sequences/versions.ts';
 import { continueDraft } from './continue-draft.ts';
@@ -122,7 +123,10 @@ function outcome(sequenceId: number, userId: string, progress: RowProgress): Out
     items: [progress.last({ stage: 'SAVING', message })],
     details: { sequenceId },
     result: { sequenceId, covered, total },
-    write: (transaction) => makeCurrent(transaction, userId, sequenceId),
+    async write(transaction) {
+      await applyCorrections(transaction, userId, sequenceId);
+      await makeCurrent(transaction, userId, sequenceId);
+    },
   };
 }
 

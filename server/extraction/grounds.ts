@@ -18,7 +18,7 @@ export async function loadGrounds({ pool, prisma }: Database, userId: string): P
   const [rows, profile, types, rules] = await Promise.all([
     loadEnriched(pool, userId),
     prisma.profile.findUnique({ where: { userId } }),
-    prisma.eventType.findMany({ orderBy: { code: 'asc' } }),
+    prisma.eventType.findMany({ where: { mergedInto: null }, orderBy: { code: 'asc' } }),
     prisma.conversionRule.findMany({ where: { enabled: true }, orderBy: { id: 'asc' } }),
   ]);
   return { rows, profile, vocabulary: createVocabulary(types), rules };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
+import { handleExport } from '../exports/handle-export.ts';
 import { handleUpload } from '../imports/upload.ts';
 import type { House } from '../schema/context.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
@@ -20,7 +21,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Opens the one HTTP server: the API on `/graphql`, uploads, health, and the page. Rejects when the port is taken. */
+/** Opens the one HTTP server: the API on `/graphql`, uploads, exports, health, and the page. Rejects when the port is taken. */
 export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: string): Promise<HttpServer> {
   const yoga = createApi(schema, house);
   const graphiql = createGraphiql();
@@ -32,6 +33,7 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     if (pathname === yoga.graphqlEndpoint)
       return wantsGraphiql(request) ? graphiql(request, response) : yoga(request, response);
     if (pathname.startsWith('/import/')) return handleUpload(request, response, house);
+    if (pathname.startsWith('/export/')) return handleExport(request, response, house);
     if (pathname === '/health') return answerHealth(response, house);
     return page(request, response);
   };

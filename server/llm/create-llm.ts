@@ -3,6 +3,7 @@ import type { PrismaClient } from '../database/generated/prisma/client.ts';
 import type { TokenLimits } from './budget.ts';
 import type { Deadlines } from './deadlines.ts';
 import { Dialect } from './dialect.ts';
+import { KeptPrompts } from './kept-prompts.ts';
 import type { Llm } from './llm.ts';
 import { recordedCall } from './recorded-call.ts';
 import { Slots } from './slots.ts';
@@ -22,6 +23,7 @@ export interface LlmOptions {
 /** The node's language model. A call is made when its generator is first asked for a part. */
 export function createLlm({ client, model, prisma, concurrency, deadlines, limits }: LlmOptions): Llm {
   const slots = new Slots(concurrency);
+  const prompts = new KeptPrompts(prisma);
   // The SDK would log what the model said to the console, and try again by its own rules.
   const quiet = client.withOptions({ logLevel: 'off', maxRetries: 0 });
   const context = { client: quiet, model, dialect: new Dialect(), deadlines };
@@ -30,6 +32,7 @@ export function createLlm({ client, model, prisma, concurrency, deadlines, limit
     async *stream(request) {
       const free = await slots.take(request);
       try {
+        await prompts.keep(request);
         return yield* recordedCall({ prisma, limits, ...context }, request);
       } finally {
         free();

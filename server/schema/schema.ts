@@ -7,9 +7,13 @@ import '../runs/schema.ts';
 import '../behaviors/schema.ts';
 import '../imports/schema.ts';
 import '../catalog/schema.ts';
+import '../vocabulary/schema.ts';
 import '../sequences/schema.ts';
+import '../sequences/diff-schema.ts';
+import '../sequences/corrections/schema.ts';
 import '../extraction/schema.ts';
 import '../batches/schema.ts';
+import '../summaries/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = describeConnections(builder.toSchema());

@@ -1,9 +1,10 @@
 import { Behavior } from '../behaviors/schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
+import { EventType } from '../vocabulary/event-type-schema.ts';
 import { eventParts } from './event-record.ts';
 
-const EventCategory = builder.enumType('EventCategory', {
+export const EventCategory = builder.enumType('EventCategory', {
   description: 'What an event is in the story of a customer.',
   values: {
     CONVERSION: { description: 'A step towards a deal. Decided by rules over actions, never by the model.' },
@@ -19,16 +20,6 @@ const EventSource = builder.enumType('EventSource', {
     RULE: { description: 'A conversion that no line covered.' },
     MANUAL: { description: 'Corrected by hand; kept over regeneration.' },
   },
-});
-
-const EventType = builder.prismaObject('EventType', {
-  description: 'An entry of the vocabulary of events.',
-  fields: (t) => ({
-    code: t.exposeID('code', { description: 'Stable name, for example `visit_dealership`.' }),
-    zh: t.exposeString('zh', { description: 'Chinese name, 2 to 6 characters.' }),
-    en: t.exposeString('en', { description: 'English name, 1 to 4 words.' }),
-    isNew: t.exposeBoolean('isNew', { description: 'True for a type that the vocabulary did not know.' }),
-  }),
 });
 
 export const Event = builder.prismaObject('Event', {

@@ -7,10 +7,10 @@ export const insertEventTypes = `
   select code, zh, en, '{}', true from unnest($1::text[], $2::text[], $3::text[]) as t(code, zh, en)
   on conflict (code) do nothing`;
 
-/** One array for each column; a context is a JSON array of texts. */
+/** One array for each column; a context is a JSON array of texts. A type that was merged meanwhile is the other one. */
 export const insertEvents = `
   insert into event (id, sequence_id, user_id, step, type_code, category, source, claimed_conversion, start, "end", context)
-  select id, sequence_id, user_id, step, type_code, category::"EventCategory", source::"EventSource", claimed, starts, ends,
+  select id, sequence_id, user_id, step, coalesce((select merged_into from event_type where code = type_code), type_code), category::"EventCategory", source::"EventSource", claimed, starts, ends,
     array(select jsonb_array_elements_text(context))
   from unnest($1::bigint[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::boolean[],
       $9::timestamptz[], $10::timestamptz[], $11::jsonb[])

@@ -41,6 +41,9 @@ ADD COLUMN     "tag_run_id" UUID;
 ALTER TABLE "sequence" ADD COLUMN     "lost_count" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "read_up_to" BIGINT;
 
+-- AlterTable
+ALTER TABLE "event_type" ADD COLUMN     "merged_into" TEXT;
+
 -- CreateTable
 CREATE TABLE "import_change" (
     "import_id" INTEGER NOT NULL,
@@ -101,6 +104,9 @@ CREATE INDEX "user_summary_run_id_idx" ON "user_summary"("run_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "user_summary_user_id_version_key" ON "user_summary"("user_id", "version");
+
+-- AddForeignKey
+ALTER TABLE "event_type" ADD CONSTRAINT "event_type_merged_into_fkey" FOREIGN KEY ("merged_into") REFERENCES "event_type"("code") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_change" ADD CONSTRAINT "import_change_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,117 @@
+import { User } from '../behaviors/schema.ts';
+import { Done, RunItem } from '../runs/item-schema.ts';
+import type { StoredItem } from '../runs/items.ts';
+import { Run } from '../runs/run-schema.ts';
+import { startAndWatch } from '../runs/start-and-watch.ts';
+import { watchArgs } from '../runs/watch-args.ts';
+import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
+import { Language } from '../schema/language.ts';
+import { startSummary } from './start-summary.ts';
+import type { NewSummary } from './store-summary.ts';
+
+const UserSummary = builder.prismaObject('UserSummary', {
+  description: 'A few sentences about a user, by a model.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    version: t.exposeInt('version', { description: 'From 1; the newest counts.' }),
+    language: t.field({
+      type: Language,
+      description: 'Its language.',
+      resolve: ({ language }) => (language === 'EN' ? 'EN' : 'ZH'),
+    }),
+    text: t.exposeString('text', { description: '2 to 4 sentences of plain text.' }),
+    model: t.exposeString('model', { description: 'Who wrote it.' }),
+    run: t.relation('run', { type: Run, nullable: true, description: 'The run that it came of.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+  }),
+});
+
+builder.prismaObjectFields(User, (t) => ({
+  summaries: t.relation('summaries', {
+    type: UserSummary,
+    description: 'What was written about the user, the newest first.',
+    query: { orderBy: { version: 'desc' } },
+  }),
+}));
+
+builder.objectFields(Done, (t) => ({
+  summary: t.string({
+    nullable: true,
+    description: 'What a summary says; null for other runs.',
+    resolve: ({ payload }) => readSummary(payload.details.summary),
+  }),
+}));
+
+/** Only `summarizeUser` writes this detail. */
+function readSummary(summary: unknown): string | null {
+  return (summary as NewSummary | undefined)?.text ?? null;
+}
+
+const requestArgs = builder.args((t) => ({
+  userId: t.id({ required: true, description: "The user's id, as the logs write it." }),
+  runKey: t.id({
+    description: 'Your own name for the run, 1 to 200 characters: the same key again joins the same run.',
+  }),
+  regenerate: t.boolean({
+    defaultValue: false,
+    description: 'Ask the model again, also where the very same question was answered before.',
+  }),
+  language: t.field({
+    type: Language,
+    description: 'Language of the summary; Chinese unless said otherwise.',
+  }),
+}));
+
+interface RequestArgs {
+  readonly userId: string;
+  readonly runKey?: string | null | undefined;
+  readonly regenerate?: boolean | null | undefined;
+  readonly language?: 'ZH' | 'EN' | null | undefined;
+}
+
+function start({ house, principal }: Context, { userId, runKey, regenerate, language }: RequestArgs) {
+  return startSummary(house.database, house.engine, {
+    userId,
+    runKey: runKey ?? null,
+    regenerate: regenerate ?? false,
+    language: language ?? 'ZH',
+    principal: principal.id,
+  });
+}
+
+builder.subscriptionField('summarizeUser', (t) =>
+  t.field({
+    type: RunItem,
+    description:
+      'Starts the summary of a user, or joins the one under way, and yields its journal from the start. ' +
+      'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
+    args: { ...requestArgs, ...watchArgs },
+    subscribe(_root, { after, compact, ...args }, context) {
+      const { house, principal } = context;
+      const watch = {
+        kind: 'summarizeUser',
+        subject: args.userId,
+        runKey: args.runKey ?? null,
+        principal: principal.id,
+        after: after ?? null,
+        options: { compact: compact ?? false },
+      };
+      return startAndWatch(house.database.pool, house.engine, watch, () => start(context, args));
+    },
+    resolve: (item: StoredItem) => item,
+  }),
+);
+
+builder.mutationField('startSummary', (t) =>
+  t.prismaField({
+    type: Run,
+    description:
+      'Starts the summary of a user, or joins the one under way, without watching it. Refused with NOT_FOUND, KEY_REUSED.',
+    args: requestArgs,
+    async resolve(query, _root, args, context) {
+      const { runId } = await start(context, args);
+      return context.house.database.prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } });
+    },
+  }),
+);
