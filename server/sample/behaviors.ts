@@ -1,7 +1,6 @@
 import type { Action } from './actions.ts';
-import { drawCells } from './cells.ts';
+import type { Act } from './acts.ts';
 import { lognormalWithin } from './draw.ts';
-import type { Person } from './person.ts';
 import type { Random } from './random.ts';
 import type { SampleBehavior } from './sample-data.ts';
 import type { ScheduledScene } from './schedule.ts';
@@ -23,38 +22,42 @@ const DURATION_RANGE = [30, 7_194] as const;
 /** Between two actions of one scene, in seconds: heavy-tailed, short of the half hour that ends a session. */
 const PAUSE_RANGE = [2, 1_500] as const;
 
+/** An act with its time. */
+export interface LoggedAct extends Act {
+  readonly at: Date;
+  /** Seconds. */
+  readonly duration: number | null;
+}
+
 /**
- * Lays one person's scenes out as log rows, in order. Nobody is in two scenes at once: a scene waits until the
- * one before is over. The log ends at `until` (epoch milliseconds): what would end after it is not in it yet.
+ * Lays one person's scenes out as acts with times, sitting by sitting. Nobody is in two scenes at once: a scene waits
+ * until the one before is over, and at least half an hour. The log ends at `until` (epoch milliseconds): what would end
+ * after it is not in it yet.
  */
-export function layOut(
-  person: Person,
-  scenes: readonly ScheduledScene[],
-  until: number,
-  random: Random,
-): SampleBehavior[] {
+export function layOut(scenes: readonly ScheduledScene[], until: number, random: Random): LoggedAct[][] {
   let clock = 0;
-  const rows = [...scenes]
+  const sittings = [...scenes]
     .sort((a, b) => a.at - b.at)
-    .flatMap((scene) => {
+    .map((scene) => {
       clock = Math.max(scene.at, clock + MINUTE * lognormalWithin(random, 50, 0.3, [35, 120]));
-      return scene.actions.map((action) => {
-        const at = clock;
-        const duration = drawDuration(action, random);
+      return scene.acts.map((act) => {
+        const at = new Date(SECOND * Math.floor(clock / SECOND));
+        const duration = drawDuration(act.action, random);
         clock += SECOND * ((duration ?? 0) + lognormalWithin(random, 15, 1.1, PAUSE_RANGE));
-        return { at, duration, action, cells: drawCells(action, scene, person, random) };
+        return { ...act, at, duration };
       });
     });
-  const logged = rows.filter(({ at, duration }) => at + SECOND * (duration ?? 0) <= until);
-  return logged.map(({ at, duration, action, cells }) => ({
-    userId: person.profile.userId,
-    at: new Date(SECOND * Math.floor(at / SECOND)),
-    action,
-    ...cells,
-    duration,
-    text: null,
-  }));
+  return sittings
+    .map((acts) => acts.filter(({ at, duration }) => at.getTime() + SECOND * (duration ?? 0) <= until))
+    .filter((acts) => acts.length > 0);
 }
+
+/** The act as the log has it. */
+export const behaviorOf = (userId: string, { means: _, ...cells }: LoggedAct): SampleBehavior => ({
+  userId,
+  ...cells,
+  text: null,
+});
 
 function drawDuration(action: Action, random: Random): number | null {
   const known = DURATIONS[action];
