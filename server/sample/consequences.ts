@@ -1,4 +1,4 @@
-import { type Calendar, whileOpen } from './calendar.ts';
+import { type Calendar, whileAwake, whileOpen } from './calendar.ts';
 import { LOWERS, RAISES } from './causes.ts';
 import { chance, lognormalWithin } from './draw.ts';
 import { eventsOf } from './events-of.ts';
@@ -67,7 +67,7 @@ function raisedBy(
     if (!types.includes(cause) || !chance(random, strength)) return [];
     const raised = drawScene({ kind, subject: scene.subject }, person, random);
     const later = scene.at + HOUR * lognormalWithin(random, medianLagHours, 0.5, [2, withinHours * 0.75]);
-    const at = SCENES[kind].inPerson ? whileOpen(calendar, later, random) : later;
+    const at = (SCENES[kind].inPerson ? whileOpen : whileAwake)(calendar, later, random);
     const comes = kind !== 'dealership' || isReadyFor(scene, lived, person);
     return comes ? [{ ...raised, at, origin: 'raised' as const }] : [];
   });

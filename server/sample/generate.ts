@@ -56,7 +56,7 @@ export function* generateUsers({
   for (const [index, role] of castRoles(users, createRandom(seed)).entries()) {
     const random = createRandom(seed, index + 1);
     const person = drawPerson(`user_${String(index + 1).padStart(4, '0')}`, role, random);
-    yield { person, sittings: layOut(live(person, calendar, until, random), until, random) };
+    yield { person, sittings: layOut(live(person, calendar, until, random), { calendar, until }, random) };
   }
 }
 
