@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { openDatabase } from '../database/database.ts';
+import { writeSample } from '../sample/files/write-sample.ts';
+import type { EvaluateCommand } from './command.ts';
+import { compare } from './compare.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
+import { readResult, writeResult } from './result-file.ts';
+import { table } from './table.ts';
+
+/** The log of every sample that is evaluated ends here, so that the same seed is the same sample. */
+const ENDS_AT = new Date('2026-01-01T00:00:00+08:00');
+const BROKEN = 20;
+
+/**
+ * Evaluates, prints and keeps the result.
+ * @throws {BadResultFile} before anything is done, for a file to compare with that is none.
+ */
+export async function runCommand(
+  command: EvaluateCommand,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
+  const earlier = command.compare === null ? null : await readResult(command.compare);
+  const evaluation = await evaluateAside(command, config, say);
+  const path = await writeResult(command.out, evaluation);
+  for (const line of ['', ...table(evaluation)]) say(line);
+  if (earlier) for (const line of ['', ...compare(earlier, evaluation)]) say(line);
+  say(`\nKept in ${path}`);
+}
+
+/** Works in a folder and a database of its own, which are removed in the end: never with the data of a user. */
+async function evaluateAside(
+  { users, seed, prices }: EvaluateCommand,
+  config: Config,
+  say: (line: string) => void,
+): Promise<Evaluation> {
+  const folder = await mkdtemp(join(tmpdir(), 'causeway-evaluation-'));
+  try {
+    const { rows } = await writeSample(folder, { users, seed, endsAt: ENDS_AT, broken: BROKEN });
+    say(`Sample: ${users} users with ${rows} rows, seed ${seed}`);
+    const dataDir = join(folder, 'data');
+    const database = await openDatabase({ dataDir, poolSize: config.DATABASE_POOL, onStage: say });
+    try {
+      return await evaluate({ database, config, folder, prices, say });
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
