@@ -8,7 +8,10 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** `npm run evaluate`: exit 0 when it was done, 1 when it could not be, 2 for wrong arguments. */
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
+/** `npm run evaluate`: exit 0 when it was done, 1 when it could not be, 2 for wrong arguments, 130 when it was interrupted. */
 async function main(): Promise<number> {
   const command = readCommand(process.argv.slice(2));
   if (!command) {
@@ -18,15 +21,21 @@ async function main(): Promise<number> {
   await ensureGeneratedClient(say);
   // A fresh clone has no Prisma client before this line.
   const { runCommand } = await import('./run-command.ts');
-  await runCommand(command, loadConfig(), say);
+  await runCommand(command, { config: loadConfig(), say, signal: interrupted.signal });
   return 0;
+}
+
+/** Tells what ended the command; answers its exit code. */
+function tell(error: unknown): number {
+  if (interrupted.signal.aborted) return 130;
+  const known = [BadResultFile, ConfigError, DatabaseError].some((kind) => error instanceof kind);
+  if (!known || !(error instanceof Error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return error instanceof BadResultFile ? 2 : 1;
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (error instanceof BadResultFile) process.exitCode = 2;
-  else if (error instanceof ConfigError || error instanceof DatabaseError) process.exitCode = 1;
-  else throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.exitCode = tell(error);
 }

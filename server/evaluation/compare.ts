@@ -13,15 +13,16 @@ export function compare(earlier: Evaluation, later: Evaluation): string[] {
   const names = [...new Set([...after, ...before].map(({ name }) => name))];
   const find = (figures: readonly Figure[], name: string) => figures.find((figure) => figure.name === name);
   return columns([
-    ['', titleOf(earlier), titleOf(later), 'difference'],
+    ['model', earlier.model, later.model],
+    ['prompt', earlier.prompt, later.prompt],
+    ['seed', String(earlier.seed), String(later.seed)],
+    ['at', earlier.at.slice(0, 16), later.at.slice(0, 16), 'difference'],
     ...names.map((name) => {
       const [was, is] = [find(before, name), find(after, name)];
       return [name, was ? shown(was) : '', is ? shown(is) : '', difference(was, is)];
     }),
   ]);
 }
-
-const titleOf = ({ model, prompt, at }: Evaluation): string => `${model} ${prompt} ${at.slice(0, 16)}`;
 
 function difference(was: Figure | undefined, is: Figure | undefined): string {
   if (was?.value == null || is?.value == null) return '';

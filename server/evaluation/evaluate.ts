@@ -24,20 +24,17 @@ export interface EvaluateOptions {
   readonly prices: Prices;
   /** Takes one line for the person who waits. */
   readonly say: (line: string) => void;
+  /** Gives up. */
+  readonly signal: AbortSignal;
 }
 
 /** Extracts the events of a sample's users, as any user would, with the model that the settings name, and judges them. */
-export async function evaluate({
-  database,
-  config,
-  folder,
-  prices,
-  say,
-}: EvaluateOptions): Promise<Evaluation> {
+export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
+  const { database, config, folder, prices } = options;
   const truth: Truth = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8'));
   await importSample(database, folder, { maxBytes: config.MAX_IMPORT_BYTES, timeZone: sampleZone });
   const at = new Date();
-  const model = await extract(database, config, say);
+  const model = await extract(options);
   const durationMs = Date.now() - at.getTime();
   const { events, rows, coveredRows, rejectedLines } = await readExtraction(database);
   const usage = await readUsage(database, PURPOSE);
@@ -59,7 +56,7 @@ export async function evaluate({
 }
 
 /** Answers which model it was. */
-async function extract(database: Database, config: Config, say: (line: string) => void) {
+async function extract({ database, config, say, signal }: EvaluateOptions) {
   const house = await openHouse({
     config: {
       ...config,
@@ -72,7 +69,7 @@ async function extract(database: Database, config: Config, say: (line: string) =
   });
   try {
     say(`Model: ${house.model.name}${house.model.rules ? ' (built-in rules, not a language model)' : ''}`);
-    await extractAll(house.address, say);
+    await extractAll(house.address, { say, signal });
     return house.model;
   } finally {
     await house.close();

@@ -21,12 +21,17 @@ const query = `subscription {
 /**
  * Extracts the events of all users through a node's own API and waits for the end. Users whose extraction fails are told
  * and left out. `address` is the node's, for example `http://127.0.0.1:4000`.
- * @throws {Error} when the batch itself ends with an error.
+ * @throws {Error} when the batch itself ends with an error, or the signal comes.
  */
-export async function extractAll(address: string, say: (line: string) => void): Promise<void> {
+export async function extractAll(
+  address: string,
+  { say, signal }: { readonly say: (line: string) => void; readonly signal: AbortSignal },
+): Promise<void> {
   const url = `${address.replace('http', 'ws')}/graphql`;
   const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
+  signal.addEventListener('abort', () => client.terminate());
   try {
+    signal.throwIfAborted();
     const tell = sayEachTenth(say);
     for await (const { data, errors } of client.iterate<{ extractEventsBatch: BatchItem }>({ query })) {
       if (errors) throw new Error(`The extraction cannot start: ${errors[0]?.message}`);

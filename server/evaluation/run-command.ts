@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
@@ -15,17 +15,24 @@ import { table } from './table.ts';
 const ENDS_AT = new Date('2026-01-01T00:00:00+08:00');
 const BROKEN = 20;
 
+/** What the command works with. */
+export interface CommandHouse {
+  /** Says which model answers. */
+  readonly config: Config;
+  /** Takes one line for the person who waits. */
+  readonly say: (line: string) => void;
+  /** Gives up; what was made is removed. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Evaluates, prints and keeps the result.
  * @throws {BadResultFile} before anything is done, for a file to compare with that is none.
  */
-export async function runCommand(
-  command: EvaluateCommand,
-  config: Config,
-  say: (line: string) => void,
-): Promise<void> {
+export async function runCommand(command: EvaluateCommand, house: CommandHouse): Promise<void> {
+  const { say } = house;
   const earlier = command.compare === null ? null : await readResult(command.compare);
-  const evaluation = await evaluateAside(command, config, say);
+  const evaluation = await evaluateAside(command, house);
   const path = await writeResult(command.out, evaluation);
   for (const line of ['', ...table(evaluation)]) say(line);
   if (earlier) for (const line of ['', ...compare(earlier, evaluation)]) say(line);
@@ -35,17 +42,18 @@ export async function runCommand(
 /** Works in a folder and a database of its own, which are removed in the end: never with the data of a user. */
 async function evaluateAside(
   { users, seed, prices }: EvaluateCommand,
-  config: Config,
-  say: (line: string) => void,
+  { config, say, signal }: CommandHouse,
 ): Promise<Evaluation> {
   const folder = await mkdtemp(join(tmpdir(), 'causeway-evaluation-'));
   try {
+    // Root lends PostgreSQL another account, which must be able to enter. What lies here is made up.
+    await chmod(folder, 0o755);
     const { rows } = await writeSample(folder, { users, seed, endsAt: ENDS_AT, broken: BROKEN });
     say(`Sample: ${users} users with ${rows} rows, seed ${seed}`);
     const dataDir = join(folder, 'data');
     const database = await openDatabase({ dataDir, poolSize: config.DATABASE_POOL, onStage: say });
     try {
-      return await evaluate({ database, config, folder, prices, say });
+      return await evaluate({ database, config, folder, prices, say, signal });
     } finally {
       await database.close();
     }

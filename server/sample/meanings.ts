@@ -29,15 +29,17 @@ const questions = new Map([
   ['贷款利率', 'calculate_loan'],
 ]);
 
-export const meaningOfPlace = ({ type }: Place): string => places.get(type ?? '') ?? 'visit_place';
+export const meaningOfPlace = ({ type }: Pick<Place, 'type'>): string =>
+  places.get(type ?? '') ?? 'visit_place';
 
-export const meaningOfApp = ({ category }: App): string => apps.get(category ?? '') ?? 'use_app';
+export const meaningOfApp = ({ category }: Pick<App, 'category'>): string =>
+  apps.get(category ?? '') ?? 'use_app';
 
 /** What somebody searches for who adds this question to a model's name. */
 export const meaningOfQuestion = (question: string): string => questions.get(question) ?? 'search_models';
 
 /** What it is to browse a page: a model's detail page is looked at, other pages are read or, on a video site, watched. */
-export function meaningOfPage(item: string, { type }: Media): string {
+export function meaningOfPage(item: string, { type }: Pick<Media, 'type'>): string {
   if (item.endsWith('_详情页')) return 'view_car';
   return type === '视频平台' ? 'watch_video' : 'browse_news';
 }
