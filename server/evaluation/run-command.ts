@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
-import { writeSample } from '../sample/files/write-sample.ts';
+import { sampleEndsAt, writeSample } from '../sample/files/write-sample.ts';
 import type { EvaluateCommand } from './command.ts';
 import { compare } from './compare.ts';
 import { evaluate } from './evaluate.ts';
@@ -11,8 +11,7 @@ import type { Evaluation } from './evaluation.ts';
 import { readResult, writeResult } from './result-file.ts';
 import { table } from './table.ts';
 
-/** The log of every sample that is evaluated ends here, so that the same seed is the same sample. */
-const ENDS_AT = new Date('2026-01-01T00:00:00+08:00');
+/** Lines of the sample that are broken: the importer refuses them, and nothing is asked about them. */
 const BROKEN = 20;
 
 /** What the command works with. */
@@ -48,7 +47,7 @@ async function evaluateAside(
   try {
     // Root lends PostgreSQL another account, which must be able to enter. What lies here is made up.
     await chmod(folder, 0o755);
-    const { rows } = await writeSample(folder, { users, seed, endsAt: ENDS_AT, broken: BROKEN });
+    const { rows } = await writeSample(folder, { users, seed, endsAt: sampleEndsAt, broken: BROKEN });
     say(`Sample: ${users} users with ${rows} rows, seed ${seed}`);
     const dataDir = join(folder, 'data');
     const database = await openDatabase({ dataDir, poolSize: config.DATABASE_POOL, onStage: say });

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type SampleFileOptions, writeSample } from './files/write-sample.ts';
+import { type SampleFileOptions, sampleEndsAt, writeSample } from './files/write-sample.ts';
 
 export const usage = `Usage: npm run sample -- [--users 500] [--seed 1] [--out ./sample] [--ends-at 2026-01-01T00:00:00+08:00] [--broken 20] [--force]`;
 
@@ -10,9 +10,6 @@ export interface SampleCommand extends SampleFileOptions {
   /** Write also into a folder that holds something. */
   readonly force: boolean;
 }
-
-/** The same files for everyone who asks for the same seed, whenever that is. */
-const ENDS_AT = '2026-01-01T00:00:00+08:00';
 
 const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
 
@@ -25,13 +22,13 @@ export function readCommand(args: readonly string[]): SampleCommand | null {
         users: { type: 'string', default: '500' },
         seed: { type: 'string', default: '1' },
         out: { type: 'string', default: './sample' },
-        'ends-at': { type: 'string', default: ENDS_AT },
+        'ends-at': { type: 'string' },
         broken: { type: 'string', default: '20' },
         force: { type: 'boolean', default: false },
       },
     });
     const [users, seed, broken] = [whole(values.users), whole(values.seed), whole(values.broken)];
-    const endsAt = new Date(values['ends-at']);
+    const endsAt = new Date(values['ends-at'] ?? sampleEndsAt);
     const sane = users > 0 && seed >= 0 && broken >= 0 && !Number.isNaN(endsAt.getTime());
     return sane && values.out !== ''
       ? { users, seed, broken, endsAt, folder: values.out, force: values.force }

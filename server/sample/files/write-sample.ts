@@ -32,6 +32,9 @@ export interface WrittenSample {
   readonly events: number;
 }
 
+/** Where a sample's log ends unless said otherwise: the same for everyone, whenever it is made. */
+export const sampleEndsAt = new Date('2026-01-01T00:00:00+08:00');
+
 /** Where the people of the sample live. */
 export const sampleZone = 'Asia/Shanghai';
 
