@@ -7,6 +7,7 @@ const HOUR = 3_600_000;
 const BUSY = [4, 2, 1, 1, 1, 2, 8, 20, 34, 40, 42, 44, 56, 46, 42, 44, 46, 48, 54, 66, 84, 90, 62, 22];
 const WEEKEND = 1.35;
 const OPEN = { from: 9, until: 19 };
+const AWAKE = { from: 7, until: 24 };
 
 /** One hour of the time that the sample spans. */
 interface Slot {
@@ -16,6 +17,7 @@ interface Slot {
   before: number;
   share: number;
   open: boolean;
+  awake: boolean;
 }
 
 /** The hours between two instants, as people of one time zone live through them. */
@@ -35,12 +37,13 @@ export function createCalendar(until: number, days: number, timeZone: string): C
     const local = Number(parts.get('hour'));
     const weekend = ['Sat', 'Sun'].includes(parts.get('weekday') ?? '');
     const busy = (BUSY[local] ?? 0) * (weekend ? WEEKEND : 1);
-    return { start, busy, open: local >= OPEN.from && local < OPEN.until };
+    const within = ({ from, until }: typeof OPEN) => local >= from && local < until;
+    return { start, busy, open: within(OPEN), awake: within(AWAKE) };
   });
   const sum = hours.reduce((total, { busy }) => total + busy, 0);
   let before = 0;
-  return hours.map(({ start, busy, open }) => {
-    const slot = { start, before, share: busy / sum, open };
+  return hours.map(({ busy, ...hour }) => {
+    const slot = { ...hour, before, share: busy / sum };
     before += slot.share;
     return slot;
   });
@@ -67,12 +70,30 @@ export function drawInstants(
 }
 
 /** The instant itself if shops are open then, else some instant of the next day's opening hours. */
-export function whileOpen(calendar: Calendar, instant: number, random: Random): number {
-  const open = calendar.filter((slot) => slot.open && slot.start + HOUR > instant);
-  const [next] = open;
-  // After the last opening hours of the calendar there is nothing to wait for.
+export const whileOpen = (calendar: Calendar, instant: number, random: Random): number =>
+  movedInto(
+    calendar.filter(({ open }) => open),
+    OPEN.until - OPEN.from,
+    instant,
+    random,
+  );
+
+/** The instant itself if people are awake then, else some instant of the next morning. */
+export const whileAwake = (calendar: Calendar, instant: number, random: Random): number =>
+  movedInto(
+    calendar.filter(({ awake }) => awake),
+    4,
+    instant,
+    random,
+  );
+
+/** The instant itself if it lies in one of the hours, else some instant of the next `among` of them. */
+function movedInto(hours: Calendar, among: number, instant: number, random: Random): number {
+  const later = hours.filter(({ start }) => start + HOUR > instant);
+  const [next] = later;
+  // After the last such hour of the calendar there is nothing to wait for.
   if (next === undefined || next.start <= instant) return instant;
-  return pick(random, open.slice(0, OPEN.until - OPEN.from)).start + random() * HOUR;
+  return pick(random, later.slice(0, among)).start + random() * HOUR;
 }
 
 function instantAt(calendar: Calendar, done: number): number {

@@ -74,6 +74,41 @@ describe('generateSample', () => {
     expect(disordered).toEqual([]);
   });
 
+  it('should be asleep at night, busiest in the evening and busier at the weekend', () => {
+    const local = behaviors.map(({ at }) => new Date(at.getTime() + 8 * 3_600_000));
+    expect(shareOf(local, (at) => at.getUTCHours() >= 1 && at.getUTCHours() < 6)).toBeLessThan(0.05);
+    expect(shareOf(local, (at) => at.getUTCHours() >= 19 && at.getUTCHours() < 23)).toBeGreaterThan(0.22);
+    const weekend = shareOf(local, (at) => [0, 6].includes(at.getUTCDay()));
+    expect(weekend / 2 / ((1 - weekend) / 5)).toBeGreaterThan(1.15);
+  });
+
+  it('should use media by Zipf, and look at few of the models most of the time', () => {
+    const rows = ofAction('browse', 'click');
+    for (const [rank, { name }] of media.entries()) {
+      const expected = 1 / (rank + 1) / (1 + 1 / 2 + 1 / 3 + 1 / 4 + 1 / 5);
+      const share = shareOf(rows, (row) => row.media === name);
+      expect(Math.abs(share / expected - 1)).toBeLessThan(0.1);
+    }
+    const times = items
+      .map(({ id }) => rows.filter(({ item }) => item?.replace('_详情页', '') === id).length)
+      .sort((a, b) => b - a);
+    const [first = 0, tenth = 0, last = 0] = [times[0], times[9], times[41]];
+    expect(first / tenth).toBeGreaterThan(3);
+    expect(tenth / last).toBeGreaterThan(3);
+  });
+
+  it('should leave gaps with a heavy tail between behaviors', () => {
+    const gaps = behaviors
+      .flatMap(({ userId, at }, index) => {
+        const before = behaviors[index - 1];
+        return before?.userId === userId ? [at.getTime() - before.at.getTime()] : [];
+      })
+      .sort((a, b) => a - b);
+    const quantile = (share: number) => gaps[Math.floor(share * gaps.length)] ?? 0;
+    expect(quantile(0.99) / quantile(0.5)).toBeGreaterThan(200);
+    expect(quantile(0.5)).toBeGreaterThan(10_000);
+  });
+
   it('should fill for each action its own cells and no others', () => {
     const filled = (row: (typeof behaviors)[number]) =>
       (['item', 'app', 'media', 'place', 'duration', 'text'] as const)

@@ -13,13 +13,19 @@ const QUESTIONS: Record<SceneKind, readonly string[]> = {
   dealership: ['4S店', '试驾', '优惠'],
   decision: ['落地价', '贷款利率', '优惠'],
   purchase: ['提车', '保险'],
+  pricing: ['落地价', '优惠'],
+  financing: ['贷款利率'],
 };
 
-/** A search phrase, for example `宝马7系落地价`. */
-export const searchPhrase = (random: Random, { brand, series, category }: Model, kind: SceneKind): string => {
+/** What somebody asks about a model; nobody asks for the fuel consumption of a car without a tank. */
+export function drawQuestion(random: Random, kind: SceneKind, { category }: Model): string {
   const question = pick(random, QUESTIONS[kind]);
-  return `${brand}${series}${question === '油耗' && category.startsWith('新能源') ? '续航' : question}`;
-};
+  return question === '油耗' && category.startsWith('新能源') ? '续航' : question;
+}
+
+/** A search phrase, for example `宝马7系落地价`. */
+export const searchPhrase = ({ brand, series }: Model, question: string): string =>
+  `${brand}${series}${question}`;
 
 /** A model's detail page, for example `宝马_7系_详情页`. */
 export const detailPage = (model: Model): string => `${model.id}_详情页`;

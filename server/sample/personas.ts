@@ -10,6 +10,7 @@ type Range = readonly [least: number, most: number];
 
 /** A kind of person: who they are, what they like, and how far their interest in a car goes. */
 export interface Persona {
+  name: string;
   /** Share of all users. */
   share: number;
   age: Range;
@@ -24,6 +25,7 @@ export interface Persona {
 }
 
 const executive: Persona = {
+  name: 'executive',
   share: 0.22,
   age: [34, 50],
   income: [26_000, 50_000],
@@ -49,6 +51,7 @@ const executive: Persona = {
 };
 
 const technophile: Persona = {
+  name: 'technophile',
   share: 0.2,
   age: [26, 40],
   income: [15_000, 35_000],
@@ -74,6 +77,7 @@ const technophile: Persona = {
 };
 
 const youngProfessional: Persona = {
+  name: 'young professional',
   share: 0.22,
   age: [25, 36],
   income: [8_000, 18_000],
@@ -99,6 +103,7 @@ const youngProfessional: Persona = {
 };
 
 const family: Persona = {
+  name: 'family',
   share: 0.24,
   age: [32, 48],
   income: [14_000, 32_000],
@@ -125,6 +130,7 @@ const family: Persona = {
 
 /** Looks at everything, visits dealerships for the joy of it, and does not buy. */
 const enthusiast: Persona = {
+  name: 'enthusiast',
   share: 0.12,
   age: [27, 50],
   income: [10_000, 36_000],

@@ -12,8 +12,8 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What one sitting is about: a stage of the story, or daily life beside it. */
-export type SceneKind = Stage | 'pastime' | 'outing';
+/** What one sitting is about: a stage of the story, daily life beside it, or a question that something else raised. */
+export type SceneKind = Stage | 'pastime' | 'outing' | 'pricing' | 'financing';
 
 interface SceneShape {
   /** Actions that open the scene, whatever else happens in it. */
@@ -43,9 +43,9 @@ export const SCENES: Record<SceneKind, SceneShape> = {
   pastime: shape({
     median: 3,
     mix: [
-      ['browse', 40],
-      ['search', 22],
-      ['click', 15],
+      ['browse', 46],
+      ['search', 20],
+      ['click', 12],
       ['use_app', 15],
       ['compare', 7],
     ],
@@ -54,11 +54,10 @@ export const SCENES: Record<SceneKind, SceneShape> = {
     begins: ['visit_poi'],
     median: 2,
     mix: [
-      ['browse', 30],
-      ['search', 10],
-      ['click', 8],
+      ['browse', 34],
+      ['search', 7],
+      ['click', 5],
       ['use_app', 22],
-      ['visit_poi', 20],
     ],
     inPerson: true,
   }),
@@ -112,6 +111,23 @@ export const SCENES: Record<SceneKind, SceneShape> = {
       ['search', 30],
       ['click', 15],
       ['compare', 15],
+    ],
+  }),
+  pricing: shape({
+    begins: ['search'],
+    median: 2,
+    mix: [
+      ['browse', 45],
+      ['click', 35],
+      ['search', 20],
+    ],
+  }),
+  financing: shape({
+    begins: ['search'],
+    median: 2,
+    mix: [
+      ['browse', 60],
+      ['click', 40],
     ],
   }),
   purchase: shape({ begins: ['visit_poi', 'purchase'], median: 1, mix: [['use_app', 1]], inPerson: true }),

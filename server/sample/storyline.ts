@@ -9,9 +9,10 @@ import { drawScene, drawSceneCount, type Scene } from './scenes.ts';
  * decision, purchase, as far as the ending goes. Each stage turns first around the favourite, so whoever buys
  * has compared that very model and has been to its dealership before.
  */
-export const drawStoryline = ({ ending, wishes }: Person, random: Random): Scene[] =>
-  stagesUntil(ending).flatMap((stage) =>
-    Array.from({ length: drawSceneCount(stage, random) }, (_, scene) =>
-      drawScene(stage, scene === 0 ? wishes[0] : pick(random, wishes), random),
-    ),
+export const drawStoryline = (person: Person, random: Random): Scene[] =>
+  stagesUntil(person.ending).flatMap((kind) =>
+    Array.from({ length: drawSceneCount(kind, random) }, (_, scene) => {
+      const subject = scene === 0 ? person.wishes[0] : pick(random, person.wishes);
+      return drawScene({ kind, subject }, person, random);
+    }),
   );

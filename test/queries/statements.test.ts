@@ -43,7 +43,12 @@ describe('the queries of the page', () => {
       endsAt: new Date('2026-03-01T00:00:00Z'),
       timeZone: 'Asia/Shanghai',
     });
-    for (const userId of ['user_0001', 'user_0002', 'user_0003'])
+    // Newest first, as the page lists them: a list of two then holds a user with a sequence, as one of twenty does.
+    const [newest] = await house.database.prisma.user.findMany({
+      orderBy: { lastBehaviorAt: 'desc' },
+      take: 1,
+    });
+    for (const userId of ['user_0001', 'user_0002', newest?.id])
       await itemsOf(overSse(house.address, extract, { userId }));
   });
   afterAll(() => house.close());
