@@ -6,7 +6,7 @@ export const changeKinds = {
   REMOVED: 'Only the earlier version has it.',
   CHANGED: 'Both have an event on (mostly) the same behaviors, and it is not the same.',
 } as const;
-export type ChangeKind = keyof typeof changeKinds;
+type ChangeKind = keyof typeof changeKinds;
 
 export interface EventChange {
   readonly kind: ChangeKind;

@@ -28,6 +28,17 @@ describe('isMeant', () => {
     expect(isMeant('想购买宝马。后来购买奥迪。', '购买')).toBe(true);
   });
 
+  it.each(['在懂车帝搜索“保时捷Panamera加长版试驾”', 'searched for "BMW 7 series long version test drive"'])(
+    'should take nothing that was typed into a search for done: %s',
+    (text) => {
+      for (const words of ['试驾', 'test drive']) expect(isMeant(text, words)).toBe(false);
+    },
+  );
+
+  it('should take what stands behind a search for done', () => {
+    expect(isMeant('搜索“宝马”，之后到店试驾', '试驾')).toBe(true);
+  });
+
   it('should find nothing for no words', () => {
     expect(isMeant('买了', '')).toBe(false);
   });

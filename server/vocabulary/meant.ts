@@ -65,8 +65,16 @@ function isBefore(text: string, words: RegExp, distance: number): boolean {
   return false;
 }
 
+/** What was typed into a search: its words name what was looked for, however far they stand from the verb. */
+const searched =
+  /(?:搜索?了?|查询?了?|查找|\bsearch(?:ed|es)?(?: for)?|\blooked up)\s*[“"「『'‘《][^“”"「」『』‘’《》\n]{0,200}/giu;
+
+const isSearched = (text: string, index: number): boolean =>
+  [...text.matchAll(searched)].some((match) => match.index <= index && index < match.index + match[0].length);
+
 /** `index` is where the last piece of the words begins: what a `*` stands for is looked at too. */
 function isMeantAt(text: string, index: number, end: number, word: string): boolean {
+  if (isSearched(text, index)) return false;
   const [before, behind] = around(text, index, end, clauseEnds);
   const [sentenceBefore, sentenceBehind] = around(text, index, end, sentenceEnds);
   // 了 says that it was done: only what stands right before it can take that back ("不买了", "想买了").

@@ -27,8 +27,8 @@ const placeCues: Cues = [
 ];
 
 const appCues: Cues = [
-  [/社交|通讯|聊天|social|chat/iu, 'use_social'],
-  [/视频|直播|video/iu, 'watch_video'],
+  [/社交|通讯|聊天|微信|微博|social|chat/iu, 'use_social'],
+  [/视频|直播|抖音|快手|video/iu, 'watch_video'],
   [/地图|导航|打车|map|navigation/iu, 'navigate'],
   [/购物|电商|shop/iu, 'shop'],
   [/音乐|游戏|影视|music|game/iu, 'entertain'],
@@ -55,6 +55,16 @@ const questionCues: Cues = [
   [/口碑|优缺点|评价|怎么样|review/iu, 'read_reviews'],
 ];
 
+/** What somebody is at, wherever that is. */
+const stateCues: Cues = [
+  [/上班|加班|开会|办公|at work|in the office/iu, 'work'],
+  [/在家|回家|家里|at home|stayed home/iu, 'stay_home'],
+  [/逛(?!论坛|社区|车)|购物|超市|went shopping/iu, 'shop'],
+];
+
+/** Opening an app is using it for what it is for. */
+const openedApp = /打开|启动|使用了?|用了|opened|launched/iu;
+
 const textCues: Cues = [
   [/卸载|取消关注|退订|不再考虑|放弃|uninstall|unsubscri|unfollow|gave up/iu, 'leave'],
   [/取消订单|退款|refund|cancel/iu, 'cancel_order'],
@@ -69,6 +79,7 @@ const textCues: Cues = [
   [/导航|地图|navigat/iu, 'navigate'],
   [/聊天|朋友圈|chat/iu, 'use_social'],
   ...placeCues.filter(([, code]) => code !== 'work' && code !== 'stay_home'),
+  ...stateCues,
   [/浏览|阅读|看了|资讯|文章|brows|read|news|article/iu, 'browse_news'],
 ];
 
@@ -82,6 +93,11 @@ export function brandsIn(text: string): string[] {
 
 const firstCue = (text: string, cues: Cues): string | null =>
   cues.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** What an app that a text says was opened is for, by its name. */
+function openedFor(text: string): string | null {
+  return openedApp.test(text) ? (firstCue(text, appCues) ?? 'use_app') : null;
+}
 
 function codeOf({ cells }: BlockRow): string {
   const { action, item, app, app_category, media_type, place, place_type, text } = cells;
@@ -100,9 +116,12 @@ function codeOf({ cells }: BlockRow): string {
       return 'view_car';
     case 'browse':
     case 'view_media':
+      if (/详情|detail/iu.test(item ?? '')) return 'view_car';
       return /视频|video/iu.test(media_type ?? '') ? 'watch_video' : 'browse_news';
     default:
-      return firstCue(about, textCues) ?? (place === null ? 'browse_news' : 'visit_place');
+      return (
+        firstCue(about, textCues) ?? openedFor(about) ?? (place === null ? 'browse_news' : 'visit_place')
+      );
   }
 }
 
