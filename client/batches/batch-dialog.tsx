@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useLanguage } from '../i18n/language.tsx';
 import { newKey } from '../runs/new-key.ts';
+import { batchOfAll } from '../runs/run-logs.ts';
 import { useRuns } from '../runs/use-runs.tsx';
 import './batch-dialog.css';
 import { type ExtractionProgress, ExtractionProgressQuery, StartBatch } from './batch-query.ts';
@@ -24,7 +25,7 @@ export default function BatchDialog({ onClose }: { onClose: () => void }) {
     const runLanguage = language === 'zh' ? 'ZH' : 'EN';
     const started = await start({ scope, concurrency, language: runLanguage, runKey: key });
     if (!started.data) return;
-    runs.join(started.data.startBatch.id, null);
+    runs.join(started.data.startBatch.id, batchOfAll);
     onClose();
   };
   return (

@@ -8,6 +8,7 @@ import { StopButton } from '../components/stop-button.tsx';
 import { formatSeconds } from '../i18n/duration-format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import type { RunEntry } from '../runs/run-logs.ts';
+import { batchOfAll } from '../runs/run-logs.ts';
 import { useRuns, useSnapshot } from '../runs/use-runs.tsx';
 import { hasEnded } from '../runs/watch-run.ts';
 import { RetryBatch } from './batch-query.ts';
@@ -41,7 +42,7 @@ export function BatchStrip({ entry }: { entry: RunEntry }) {
   ].filter((fact) => typeof fact === 'string');
   const again = async () => {
     const { data } = await retry({ runId: runId ?? '' });
-    if (data) runs.join(data.retryRun.id, null);
+    if (data) runs.join(data.retryRun.id, batchOfAll);
   };
   return (
     <section className="batch-strip" aria-label={words.title}>

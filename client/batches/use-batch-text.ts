@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { RunEntry } from '../runs/run-logs.ts';
+import { extractionOf } from '../runs/run-logs.ts';
 import { useRuns, useSelectedRun, useSnapshot } from '../runs/use-runs.tsx';
 import { hasEnded } from '../runs/watch-run.ts';
 
@@ -12,12 +13,15 @@ export function useBatchText(batch: RunEntry): void {
   const { view } = useSnapshot(batch.watch);
   const shown = useSelectedRun();
   const shownSnapshot = useSnapshot(shown?.watch);
-  const own = shown === null || shown === batch || (shown.userId !== null && view.members.has(shown.userId));
+  const own =
+    shown === null ||
+    shown === batch ||
+    (shown.about.subject !== null && view.members.has(shown.about.subject));
   const free = own && (shown === null || shown === batch || hasEnded(shownSnapshot?.state ?? 'finished'));
   const next = free ? [...view.members.values()].findLast(({ status }) => status === 'ACTIVE') : undefined;
   const runId = next?.runId ?? null;
   const userId = next?.userId ?? null;
   useEffect(() => {
-    if (runId !== null && userId !== null) runs.join(runId, userId);
+    if (runId !== null && userId !== null) runs.join(runId, extractionOf(userId));
   }, [runId, userId, runs]);
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import type { BatchMember } from '../graphql/fragments.ts';
-import type { RunEntry } from '../runs/run-logs.ts';
-import { useRunEntries, useRuns, useSnapshot } from '../runs/use-runs.tsx';
+import { batchOfAll, type RunEntry } from '../runs/run-logs.ts';
+import { useRunAbout, useRuns, useSnapshot } from '../runs/use-runs.tsx';
 import { ExtractionProgressQuery } from './batch-query.ts';
 
 /** The newest batch that this page watches. */
 function useBatchEntry(): RunEntry | null {
-  return useRunEntries().find(({ userId }) => userId === null) ?? null;
+  return useRunAbout(batchOfAll);
 }
 
 /** Watches the batch that is under way at the server, also when it was started elsewhere or before a reload. */
@@ -16,7 +16,7 @@ export function useJoinedBatch(): RunEntry | null {
   const [{ data }] = useQuery({ query: ExtractionProgressQuery });
   const runId = data?.extractionProgress.batches[0]?.id;
   useEffect(() => {
-    if (runId !== undefined) runs.open(runId, null);
+    if (runId !== undefined) runs.open(runId, batchOfAll);
   }, [runId, runs]);
   return useBatchEntry();
 }

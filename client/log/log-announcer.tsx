@@ -1,6 +1,7 @@
 import { useMessages } from '../i18n/language.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import type { RunEntry } from '../runs/run-logs.ts';
+import { runTitle } from '../runs/run-title.ts';
 import { useSnapshot } from '../runs/use-runs.tsx';
 import type { RunSnapshot } from '../runs/watch-run.ts';
 
@@ -13,7 +14,7 @@ export function LogAnnouncer({ entry }: { entry: RunEntry }) {
   const snapshot = useSnapshot(entry.watch);
   return (
     <div className="visually-hidden" aria-live="polite">
-      {announcement(entry.userId ?? messages.batch.title, snapshot, messages)}
+      {announcement(runTitle(entry.about, messages), snapshot, messages)}
     </div>
   );
 }

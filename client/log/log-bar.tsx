@@ -4,6 +4,7 @@ import { StateMark } from '../components/state-mark.tsx';
 import { StopButton } from '../components/stop-button.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import type { RunEntry } from '../runs/run-logs.ts';
+import { runTitle } from '../runs/run-title.ts';
 import { useSnapshot } from '../runs/use-runs.tsx';
 import { hasEnded } from '../runs/watch-run.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -43,12 +44,12 @@ function NoRunYet() {
 }
 
 function RunInBar({ entry }: { entry: RunEntry }) {
-  const { batch } = useMessages();
+  const messages = useMessages();
   const snapshot = useSnapshot(entry.watch);
   const { view, state } = snapshot;
   return (
     <>
-      <span className="log-bar__run">{entry.userId ?? batch.title}</span>
+      <span className="log-bar__run">{runTitle(entry.about, messages)}</span>
       <StateMark state={state} />
       <LogFigures snapshot={snapshot} />
       <span className="log-bar__actions">

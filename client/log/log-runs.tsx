@@ -1,6 +1,7 @@
 import { StateMark } from '../components/state-mark.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import type { RunEntry } from '../runs/run-logs.ts';
+import { runTitle } from '../runs/run-title.ts';
 import { useRuns, useSnapshot } from '../runs/use-runs.tsx';
 
 /** The runs of this session, the newest first, to choose whose log is shown. */
@@ -16,7 +17,7 @@ export function LogRuns({ entries, selected }: { entries: readonly RunEntry[]; s
 }
 
 function LogRun({ entry, current }: { entry: RunEntry; current: boolean }) {
-  const { batch } = useMessages();
+  const messages = useMessages();
   const runs = useRuns();
   const { state } = useSnapshot(entry.watch);
   return (
@@ -27,7 +28,7 @@ function LogRun({ entry, current }: { entry: RunEntry; current: boolean }) {
         aria-current={current}
         onClick={() => runs.select(entry.id)}
       >
-        <span className="log-runs__user">{entry.userId ?? batch.title}</span>
+        <span className="log-runs__user">{runTitle(entry.about, messages)}</span>
         <StateMark state={state} />
       </button>
     </li>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunItem } from './run-item.ts';
-import { createRunLogs } from './run-logs.ts';
+import { createRunLogs, extractionOf } from './run-logs.ts';
 import type { RunOpening, RunSink } from './run-transport.ts';
 import { chunk, done } from './testing.ts';
 import { watchRun } from './watch-run.ts';
@@ -41,19 +41,19 @@ describe('the runs of a session', () => {
     runs.extract('u1', options);
     runs.extract('u2', options);
     expect(started.map(({ opening }) => opening)).toMatchObject([{ runKey: 'key 1' }, { runKey: 'key 2' }]);
-    expect(runs.entries().map(({ userId }) => userId)).toEqual(['u2', 'u1']);
-    expect(runs.selected()?.userId).toBe('u2');
+    expect(runs.entries().map(({ about }) => about.subject)).toEqual(['u2', 'u1']);
+    expect(runs.selected()?.about.subject).toBe('u2');
   });
 
   it('should not watch a run twice that it knows, even before its first item', () => {
     const { runs, started, send } = stage();
     runs.extract('u1', options);
-    runs.join('run-1', 'u1');
+    runs.join('run-1', extractionOf('u1'));
     expect(started).toHaveLength(1);
     send(0, chunk(1, 'a'));
-    runs.join('run-1', 'u1');
+    runs.join('run-1', extractionOf('u1'));
     expect(started).toHaveLength(1);
-    runs.join('run-2', 'u1');
+    runs.join('run-2', extractionOf('u1'));
     expect(started[1]?.opening).toEqual({ kind: 'follow', runId: 'run-2' });
   });
 
@@ -75,6 +75,6 @@ describe('the runs of a session', () => {
       send(index, done(1));
     }
     expect(runs.entries().length).toBeLessThan(25);
-    expect(runs.entries().at(-1)?.userId).toBe('long');
+    expect(runs.entries().at(-1)?.about.subject).toBe('long');
   });
 });

@@ -1,8 +1,15 @@
 import type { Language, RunOpening } from './run-transport.ts';
 import { hasEnded, type RunWatch } from './watch-run.ts';
 
-/** A run that this page has watched, and whom it is about; null for a batch. */
-export type RunEntry = { id: number; userId: string | null; watch: RunWatch };
+/** What a run does, and what it is about: a user's id for extractions and summaries, null for a batch. */
+export type RunAbout = { kind: string; subject: string | null };
+
+/** A run that this page has watched. */
+export type RunEntry = { id: number; about: RunAbout; watch: RunWatch };
+
+/** The extraction of a user. */
+export const extractionOf = (userId: string): RunAbout => ({ kind: 'extractEvents', subject: userId });
+export const batchOfAll: RunAbout = { kind: 'extractEventsBatch', subject: null };
 
 /** The runs of this session, the newest first; `subscribe` and the readers fit `useSyncExternalStore`. */
 export type RunLogs = {
@@ -14,9 +21,9 @@ export type RunLogs = {
   /** Starts the extraction of a user's events (or joins the active one) and shows it. */
   extract: (userId: string, options: { language: Language; regenerate: boolean }) => void;
   /** Watches a run that was started elsewhere, from its first item on, without showing its log. */
-  open: (runId: string, userId: string | null) => RunEntry;
+  open: (runId: string, about: RunAbout) => RunEntry;
   /** The same, and shows its log. */
-  join: (runId: string, userId: string | null) => void;
+  join: (runId: string, about: RunAbout) => void;
 };
 
 /** Runs kept for looking back at; older ones that have ended are let go. */
@@ -42,8 +49,8 @@ export function createRunLogs(
     for (const listener of listeners) listener();
   }
 
-  function add(userId: string | null, opening: RunOpening): RunEntry {
-    const entry = { id: nextId++, userId, watch: watch(opening) };
+  function add(about: RunAbout, opening: RunOpening): RunEntry {
+    const entry = { id: nextId++, about, watch: watch(opening) };
     const tooMany = entries.filter((old) => hasEnded(old.watch.snapshot().state)).slice(kept - 1);
     entries = [entry, ...entries.filter((old) => !tooMany.includes(old))];
     reportEdges(entry.watch, onEdge);
@@ -51,8 +58,8 @@ export function createRunLogs(
     return entry;
   }
 
-  function open(runId: string, userId: string | null): RunEntry {
-    return entries.find((entry) => isSameRun(entry, runId, userId)) ?? add(userId, { kind: 'follow', runId });
+  function open(runId: string, about: RunAbout): RunEntry {
+    return entries.find((entry) => isSameRun(entry, runId, about)) ?? add(about, { kind: 'follow', runId });
   }
 
   return {
@@ -67,18 +74,18 @@ export function createRunLogs(
       if (entry) show(entry);
     },
     extract: (userId, options) =>
-      show(add(userId, { kind: 'extract', userId, runKey: newKey(), ...options })),
+      show(add(extractionOf(userId), { kind: 'extract', userId, runKey: newKey(), ...options })),
     open,
-    join: (runId, userId) => show(open(runId, userId)),
+    join: (runId, about) => show(open(runId, about)),
   };
 }
 
 /** A user has one active extraction at most, so a start whose run is not known yet is that one. */
-function isSameRun({ watch, userId: whom }: RunEntry, runId: string, userId: string | null): boolean {
+function isSameRun({ watch, about: known }: RunEntry, runId: string, about: RunAbout): boolean {
   const { view, state } = watch.snapshot();
-  const known = watch.runId ?? view.runId;
-  if (known !== null) return known === runId;
-  return userId !== null && whom === userId && !hasEnded(state);
+  const ownId = watch.runId ?? view.runId;
+  if (ownId !== null) return ownId === runId;
+  return known.kind === about.kind && known.subject === about.subject && !hasEnded(state);
 }
 
 function reportEdges(watch: RunWatch, onEdge: () => void) {

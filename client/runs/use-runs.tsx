@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { RunEntry, RunLogs } from './run-logs.ts';
+import { extractionOf, type RunAbout, type RunEntry, type RunLogs } from './run-logs.ts';
 import type { RunSnapshot, RunWatch } from './watch-run.ts';
 
 const Context = createContext<RunLogs | null>(null);
@@ -23,9 +23,14 @@ export function useSelectedRun(): RunEntry | null {
   return useSyncExternalStore(runs.subscribe, runs.selected);
 }
 
-/** The newest run of this session about a user. */
+/** The newest extraction of this session of a user. */
 export function useRunOf(userId: string): RunEntry | null {
-  return useRunEntries().find((entry) => entry.userId === userId) ?? null;
+  return useRunAbout(extractionOf(userId));
+}
+
+/** The newest run of this session of a kind about a subject. */
+export function useRunAbout({ kind, subject }: RunAbout): RunEntry | null {
+  return useRunEntries().find(({ about }) => about.kind === kind && about.subject === subject) ?? null;
 }
 
 const nothing = () => () => {};

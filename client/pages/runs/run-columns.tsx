@@ -17,7 +17,9 @@ export function runColumns(messages: Messages, language: Language, compact: bool
   const name = (run: RunRow) => (
     <Link href={`/runs/${run.id}`} className="run-cell__name">
       {wordFor(runs.kinds, run.kind)}
-      {run.subject !== null && <span className="run-cell__subject">{run.subject}</span>}
+      {run.subject !== null && (
+        <span className="run-cell__subject">{wordFor(runs.subjects, run.subject)}</span>
+      )}
       {run.batch !== null && (
         <span className="run-cell__subject">
           {batch.done(run.batch.total - run.batch.waiting - run.batch.active, run.batch.total)}

@@ -4,6 +4,7 @@ import { StateMark } from '../../components/state-mark.tsx';
 import { formatMilliseconds, formatSeconds } from '../../i18n/duration-format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { localMinute, localTime } from '../../i18n/local-time.ts';
+import { wordFor } from '../../i18n/word-for.ts';
 import type { Run } from './run-query.ts';
 import { secondsOf, stateWord } from './run-state.ts';
 
@@ -21,7 +22,9 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
     [runs.started, localMinute(run.createdAt)],
   ];
   if (run.waitUntil !== null) facts.push(['', words.waiting(localTime(run.waitUntil))]);
-  if (run.subject !== null) {
+  if (run.subject !== null && run.kind === 'tagCatalog')
+    facts.unshift([runs.subject, wordFor(runs.subjects, run.subject)]);
+  else if (run.subject !== null) {
     const href = `/users/${encodeURIComponent(run.subject)}`;
     facts.unshift([
       runs.subject,

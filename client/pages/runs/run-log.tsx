@@ -13,8 +13,8 @@ import '../../log/live-log.css';
 export function RunLog({ run }: { run: Run }) {
   const runs = useRuns();
   const [entry, setEntry] = useState<RunEntry | null>(null);
-  const { id, subject } = run;
-  useEffect(() => setEntry(runs.open(id, subject)), [runs, id, subject]);
+  const { id, kind, subject } = run;
+  useEffect(() => setEntry(runs.open(id, { kind, subject })), [runs, id, kind, subject]);
   return entry === null ? null : <ReplayedLog entry={entry} />;
 }
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMessages } from '../../i18n/language.tsx';
 import { useLogVisibility } from '../../log/log-visibility.tsx';
+import { extractionOf } from '../../runs/run-logs.ts';
 import { useRuns } from '../../runs/use-runs.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { DraftActions } from './draft-actions.tsx';
@@ -29,7 +30,7 @@ export function ExtractionAlert({ user, snapshot }: { user: User; snapshot: RunS
   }
   if (latest === null || (latest.status !== 'FAILED' && latest.status !== 'CANCELLED')) return null;
   const show = () => {
-    runs.join(latest.id, user.id);
+    runs.join(latest.id, extractionOf(user.id));
     setOpen(true);
   };
   const cancelled = latest.status === 'CANCELLED';

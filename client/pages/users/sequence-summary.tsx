@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMessages } from '../../i18n/language.tsx';
 import { useLogVisibility } from '../../log/log-visibility.tsx';
+import { extractionOf } from '../../runs/run-logs.ts';
 import { useRuns } from '../../runs/use-runs.tsx';
 import { useTimeFormat } from '../../settings.tsx';
 import type { CurrentSequence, User } from './user-query.ts';
@@ -15,7 +16,7 @@ export function SequenceSummary({ sequence, user }: { sequence: CurrentSequence;
   const share = sequence.coverage ?? 0;
   const showLog = () => {
     if (latest === null) return;
-    runs.join(latest.id, user.id);
+    runs.join(latest.id, extractionOf(user.id));
     setOpen(true);
   };
   return (

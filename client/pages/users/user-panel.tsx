@@ -7,6 +7,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { useFollowTail } from '../../components/use-follow-tail.ts';
 import { usePoll } from '../../components/use-poll.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { extractionOf } from '../../runs/run-logs.ts';
 import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
 import { ExtractButton } from './extract-button.tsx';
@@ -33,7 +34,7 @@ export function UserPanel({ id }: { id: string }) {
 
   // A run that was started elsewhere, or before this page was loaded, is watched like one of ours.
   useEffect(() => {
-    if (activeId !== undefined) runs.join(activeId, id);
+    if (activeId !== undefined) runs.join(activeId, extractionOf(id));
   }, [activeId, id, runs]);
   // A queued run has no items yet, and Stop has to know its id.
   usePoll(snapshot?.state === 'queued' && activeId === undefined ? pollEvery : null, again);
