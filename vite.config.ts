@@ -18,7 +18,7 @@ export default defineConfig({
       // Patterns, because modules of client/graphql/ are served under /graphql/ too.
       '^/graphql(\\?|$)': { target: server, ws: true },
       '^/health$': { target: server },
-      '^/import/': { target: server },
+      '^/(import|export)/': { target: server },
     },
   },
 });

@@ -33,6 +33,7 @@ export const eventFields = graphql(
       context
       source
       claimedConversion
+      lostBehaviorCount
       evidence {
         ...BehaviorFields
       }

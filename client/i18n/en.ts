@@ -1,8 +1,11 @@
+import { userPageWords } from '../pages/users/words.en.ts';
+
 const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 /** English words; the shape that every other language has to fill. */
 export const en = {
+  ...userPageWords,
   nav: { label: 'Main', users: 'Users & sequences', runs: 'Runs' },
   header: {
     otherLanguage: '中文',
@@ -280,10 +283,10 @@ export const en = {
       attempt > 1 ? `Step ${step} · attempt ${attempt}` : `Step ${step}`,
     stage: {
       PREPARING: (total: number | null) =>
-        total === null ? 'Preparing' : `Preparing ${count(total, 'behavior')}`,
+        total === null ? 'Preparing' : `Preparing ${count(total, 'row')}`,
       CALLING: () => 'Calling the model',
       STREAMING: () => 'The model is writing',
-      SAVING: () => 'Saving the sequence',
+      SAVING: () => 'Saving the result',
       WAITING: () => 'Waiting for the next attempt',
     },
     waits: (attempt: number, at: string | null) =>
@@ -291,7 +294,8 @@ export const en = {
     events: (n: number) => count(n, 'event'),
     download: 'Download the answer',
     refused: 'refused',
-    finished: (events: number) => `Finished: ${count(events, 'event')}`,
+    finished: (events: number | null) =>
+      events === null ? 'Finished' : `Finished: ${count(events, 'event')}`,
     failed: 'Failed',
     cancelled: 'Stopped. What was accepted is kept.',
     firstToken: (ms: string) => `first token ${ms}`,
@@ -303,11 +307,11 @@ export const en = {
     copy: 'Copy the answer',
     copied: 'Copied',
     follow: 'Follow the end',
-    announceStarted: (user: string) => `Extraction of ${user} started`,
+    announceStarted: (run: string) => `${run}: started`,
     announceStep: (step: number, events: number) => `Step ${step}, ${count(events, 'event')} so far`,
-    announceFinished: (user: string, events: number) =>
-      `Extraction of ${user} finished, ${count(events, 'event')}`,
-    announceState: (user: string, state: string) => `Extraction of ${user}: ${state}`,
+    announceFinished: (run: string, events: number | null) =>
+      events === null ? `${run}: finished` : `${run}: finished, ${count(events, 'event')}`,
+    announceState: (run: string, state: string) => `${run}: ${state}`,
   },
   error: {
     CANCELLED: 'Somebody stopped the run.',

@@ -1,7 +1,7 @@
 import type { en } from './en.ts';
 
 /** Literal texts widened, functions and structure kept. */
-type Words<T> = T extends string
+export type Words<T> = T extends string
   ? string
   : T extends (...figures: infer Figures) => string
     ? (...figures: Figures) => string

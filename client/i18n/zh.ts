@@ -1,9 +1,11 @@
+import { userPageWords } from '../pages/users/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
 
 /** 中文文案 */
 export const zh: Messages = {
+  ...userPageWords,
   nav: { label: '主导航', users: '用户与序列', runs: '运行' },
   header: {
     otherLanguage: 'English',
@@ -276,17 +278,17 @@ export const zh: Messages = {
     reasoning: '推理',
     call: (step, attempt) => (attempt > 1 ? `第 ${step} 步 · 第 ${attempt} 次尝试` : `第 ${step} 步`),
     stage: {
-      PREPARING: (total) => (total === null ? '准备中' : `准备 ${number(total)} 条行为`),
+      PREPARING: (total) => (total === null ? '准备中' : `准备 ${number(total)} 行`),
       CALLING: () => '正在调用模型',
       STREAMING: () => '模型正在书写',
-      SAVING: () => '正在保存序列',
+      SAVING: () => '正在保存结果',
       WAITING: () => '正在等待下一次尝试',
     },
     waits: (attempt, at) => `第 ${attempt} 次尝试失败${at === null ? '' : `，将于 ${at} 再次尝试`}。`,
     events: (n) => `${number(n)} 个事件`,
     download: '下载回答',
     refused: '被拒',
-    finished: (events) => `已完成：${number(events)} 个事件`,
+    finished: (events) => (events === null ? '已完成' : `已完成：${number(events)} 个事件`),
     failed: '失败',
     cancelled: '已停止，已接受的内容会保留。',
     firstToken: (ms) => `首字 ${ms}`,
@@ -298,10 +300,11 @@ export const zh: Messages = {
     copy: '复制回答',
     copied: '已复制',
     follow: '跟随末尾',
-    announceStarted: (user) => `${user} 的提取已开始`,
+    announceStarted: (run) => `${run}：已开始`,
     announceStep: (step, events) => `第 ${step} 步，目前 ${events} 个事件`,
-    announceFinished: (user, events) => `${user} 的提取已完成，共 ${events} 个事件`,
-    announceState: (user, state) => `${user} 的提取：${state}`,
+    announceFinished: (run, events) =>
+      events === null ? `${run}：已完成` : `${run}：已完成，共 ${events} 个事件`,
+    announceState: (run, state) => `${run}，状态：${state}`,
   },
   error: {
     CANCELLED: '运行已被停止。',

@@ -5,7 +5,8 @@ import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
 
 /** How a run ended: its one terminal item. */
 export type RunEnd =
-  | { kind: 'finished'; usage: Usage; eventCount: number; version: number | null }
+  /** `eventCount` is null for runs that make no events. */
+  | { kind: 'finished'; usage: Usage; eventCount: number | null; version: number | null }
   | { kind: 'failed'; code: ErrorCode; message: string; retryable: boolean }
   | { kind: 'cancelled' };
 
@@ -79,7 +80,7 @@ export function takeItem(view: RunView, item: RunItem): RunView {
         {
           kind: 'finished',
           usage: item.usage,
-          eventCount: item.batch?.eventCount ?? item.sequence?.eventCount ?? 0,
+          eventCount: item.batch?.eventCount ?? item.sequence?.eventCount ?? null,
           version: item.sequence?.version ?? null,
         },
       );

@@ -65,6 +65,7 @@ export const event = (id: string): Event => ({
   context: ['4S店'],
   source: 'MODEL',
   claimedConversion: false,
+  lostBehaviorCount: 0,
   evidence: [],
 });
 

@@ -11,6 +11,7 @@ const sequence: NonNullable<User['currentSequence']> = {
   coveredCount: 9,
   coverage: 0.9,
   newBehaviorCount: 0,
+  lostBehaviorCount: 0,
   rejectedCount: 0,
   finishedAt: '2026-01-15T02:00:00.000Z',
 };

@@ -1,15 +1,15 @@
 import { Tag } from 'antd';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Event } from '../../graphql/fragments.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { type TimeFormat, timeSpan } from '../../i18n/time-format.ts';
 import { CategoryTag } from './category-tag.tsx';
 import { Evidence } from './evidence.tsx';
 
-type Props = { event: Event; time: TimeFormat; heading: string | null };
+type Props = { event: Event; time: TimeFormat; heading: string | null; actions?: ReactNode };
 
 /** One event: when, what, its category and context, and the behaviors it rests on. */
-export const EventItem = memo(function EventItem({ event, time, heading }: Props) {
+export const EventItem = memo(function EventItem({ event, time, heading, actions }: Props) {
   const { language, messages } = useLanguage();
   const words = messages.event;
   return (
@@ -33,11 +33,22 @@ export const EventItem = memo(function EventItem({ event, time, heading }: Props
                 {words.rule}
               </Tag>
             )}
+            {event.source === 'MANUAL' && (
+              <Tag color="geekblue" title={messages.correction.manualHint}>
+                {messages.correction.manual}
+              </Tag>
+            )}
+            {event.lostBehaviorCount > 0 && (
+              <Tag color="red" title={messages.correction.lostHint}>
+                {messages.correction.lost(event.lostBehaviorCount)}
+              </Tag>
+            )}
             {event.claimedConversion && (
               <Tag color="orange" title={words.claimedHint}>
                 {words.claimed}
               </Tag>
             )}
+            {actions}
           </div>
           {event.context.length > 0 && <div className="event-item__context">{event.context.join(' · ')}</div>}
           <Evidence behaviors={event.evidence} time={time} />

@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react';
 import type { Event } from '../../graphql/fragments.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { useTimeFormat } from '../../settings.tsx';
 import { EventItem } from './event-item.tsx';
 import './event-list.css';
 
-/** Events on a time line, day by day. @param events in time order */
-export function EventList({ events }: { events: readonly Event[] }) {
+type Props = { events: readonly Event[]; actionsOf?: (event: Event) => ReactNode };
+
+/**
+ * Events on a time line, day by day.
+ *
+ * @param events in time order
+ * @param actionsOf what can be done with an event
+ */
+export function EventList({ events, actionsOf }: Props) {
   const { event: words } = useMessages();
   const time = useTimeFormat();
   return (
@@ -19,6 +27,7 @@ export function EventList({ events }: { events: readonly Event[] }) {
             event={event}
             time={time}
             heading={newDay ? time.dayHeading(event.start) : null}
+            actions={actionsOf?.(event)}
           />
         );
       })}

@@ -5,6 +5,7 @@ import { LoadError } from '../../components/load-error.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
 import { eventFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { EventActions } from './corrections/event-actions.tsx';
 import { EventList } from './event-list.tsx';
 import { EventsEmpty } from './events-empty.tsx';
 import type { CurrentSequence } from './user-query.ts';
@@ -40,12 +41,16 @@ export function StoredEvents({ sequence }: { sequence: CurrentSequence }) {
     variables: { id: sequence.id, first },
   });
   const page = data?.sequence?.events;
+  const refresh = () => reexecute({ requestPolicy: 'network-only' });
   if (error && !page) return <LoadError error={error} retry={reexecute} />;
   if (!page) return <Skeleton active className="page-skeleton" />;
   if (page.edges.length === 0) return <EventsEmpty reason="zero" />;
   return (
     <>
-      <EventList events={page.edges.map(({ node }) => node)} />
+      <EventList
+        events={page.edges.map(({ node }) => node)}
+        actionsOf={(event) => <EventActions event={event} onChange={refresh} />}
+      />
       {page.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
     </>
   );

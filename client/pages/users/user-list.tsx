@@ -15,6 +15,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
 import { useTimeFormat } from '../../settings.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { userColumns } from './user-columns.tsx';
 import { UsersEmpty } from './users-empty.tsx';
 import { UsersQuery } from './users-query.ts';
@@ -70,6 +71,7 @@ export function UserList({ selected }: { selected: string | undefined }) {
           onChange={(event) => setTyped(event.target.value)}
         />
         {data && <span className="quiet">{users.count(data.users.totalCount)}</span>}
+        {!narrowList && <ExportMenu />}
         {!narrowList && <BatchButton disabled={busy || data?.users.totalCount === 0} />}
       </div>
       {batch !== null && <BatchStrip entry={batch} />}

@@ -10,11 +10,13 @@ import { useMessages } from '../../i18n/language.tsx';
 import { extractionOf } from '../../runs/run-logs.ts';
 import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { ExtractButton } from './extract-button.tsx';
 import { ExtractionAlert } from './extraction-alert.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { RunStrip } from './run-strip.tsx';
 import { StaleAlert } from './stale-alert.tsx';
+import { UserSummary } from './summary/user-summary.tsx';
 import { UserQuery } from './user-query.ts';
 import { UserTabs } from './user-tabs.tsx';
 
@@ -55,17 +57,19 @@ export function UserPanel({ id }: { id: string }) {
             <LeftOutlined />
           </Link>
           <h2>{id}</h2>
+          {user?.currentSequence && <ExportMenu userId={id} />}
           {user && (
             <ExtractButton user={user} running={running} runId={snapshot?.view.runId ?? activeId ?? null} />
           )}
         </div>
         {user && <ProfileFacts profile={user.profile} />}
+        {user && <UserSummary userId={id} />}
         {user && <ExtractionAlert user={user} snapshot={snapshot} />}
         {running && entry !== null && <RunStrip watch={entry.watch} />}
       </header>
       {user && (
         <>
-          {!running && <StaleAlert count={user.currentSequence?.newBehaviorCount ?? 0} />}
+          {!running && <StaleAlert sequence={user.currentSequence} />}
           <UserTabs user={user} snapshot={snapshot} />
         </>
       )}

@@ -21,6 +21,7 @@ export const UserQuery = graphql(
           coveredCount
           coverage
           newBehaviorCount
+          lostBehaviorCount
           rejectedCount
           finishedAt
         }

@@ -4,12 +4,15 @@ import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { BehaviorsTab } from './behaviors-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
 import { RejectedTab } from './rejected-tab.tsx';
+import { TimelineTab } from './timeline/timeline-tab.tsx';
 import { UnusedTab } from './unused-tab.tsx';
 import type { User } from './user-query.ts';
+import { VersionsTab } from './versions/versions-tab.tsx';
 
 /** Events and what they come from, each with its number. */
 export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot | null }) {
-  const { tabs } = useMessages().user;
+  const { timeline, user: words, versions } = useMessages();
+  const { tabs } = words;
   const sequence = user.currentSequence;
   const unused = sequence === null ? null : sequence.behaviorCount - sequence.coveredCount;
   const draft = snapshot !== null && snapshot.state !== 'finished' ? snapshot.view : null;
@@ -23,6 +26,11 @@ export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot
           key: 'events',
           label: <Counted label={tabs.events} count={events} />,
           children: <EventsTab user={user} snapshot={snapshot} />,
+        },
+        {
+          key: 'timeline',
+          label: timeline.tab,
+          children: <TimelineTab userId={user.id} />,
         },
         {
           key: 'behaviors',
@@ -40,6 +48,12 @@ export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot
           label: <Counted label={tabs.rejected} count={rejected} />,
           disabled: rejected === null,
           children: <RejectedTab sequenceId={sequence?.id ?? null} draft={draft?.rejected ?? null} />,
+        },
+        {
+          key: 'versions',
+          label: versions.tab,
+          disabled: sequence === null,
+          children: <VersionsTab userId={user.id} />,
         },
       ]}
     />

@@ -25,6 +25,7 @@ export const UsersQuery = graphql(
               version
               eventCount
               newBehaviorCount
+              lostBehaviorCount
             }
             activeExtraction {
               id

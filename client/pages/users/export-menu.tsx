@@ -1,0 +1,24 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useMessages } from '../../i18n/language.tsx';
+
+const files = ['events.csv', 'events.jsonl', 'sequences.csv', 'sequences.jsonl'] as const;
+
+/** Takes the events and sequences that count out as files: of everybody, or of one user. */
+export function ExportMenu({ userId }: { userId?: string }) {
+  const { exports: words } = useMessages();
+  const query = userId === undefined ? '' : `?user=${encodeURIComponent(userId)}`;
+  const items = files.map((file) => ({
+    key: file,
+    label: (
+      <a href={`/export/${file}${query}`} download>
+        {words.items[file]}
+      </a>
+    ),
+  }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button icon={<DownloadOutlined />} aria-label={words.label} title={words.label} />
+    </Dropdown>
+  );
+}

@@ -1,0 +1,75 @@
+const count = (n: number, one: string, many = `${one}s`) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** English words of a user's time line, versions, corrections and summary. */
+export const userPageWords = {
+  timeline: {
+    tab: 'Time line',
+    label: 'Behaviors and the events that rest on them',
+    unused: 'no event',
+    more: 'Later behaviors',
+    hint: 'Point at an event and its behaviors light up, and the other way round.',
+  },
+  versions: {
+    tab: 'Versions',
+    table: 'Versions of the sequence',
+    version: 'Version',
+    status: { DRAFT: 'draft', CURRENT: 'current', PAST: 'past' },
+    made: 'Made',
+    events: 'Events',
+    coverage: 'Coverage',
+    language: 'Language',
+    model: 'Model',
+    showRun: 'Run',
+    compare: (before: number, after: number) => `From version ${before} to version ${after}`,
+    choose: 'Choose two versions to compare them.',
+    same: 'The events of both versions are the same.',
+    unchanged: (n: number) => `${count(n, 'event')} unchanged`,
+    kind: { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed' },
+    was: 'was',
+  },
+  correction: {
+    manual: 'by hand',
+    manualHint: 'Corrected by hand; kept over every later extraction.',
+    lost: (n: number) => `${count(n, 'behavior')} gone`,
+    lostHint: 'Behaviors it rested on are gone, because their import was undone.',
+    edit: 'Correct this event',
+    remove: 'Delete this event',
+    removeConfirm:
+      'Delete this event? Later extractions make none of its behaviors, until that is taken back.',
+    title: 'Correct an event',
+    type: 'Type',
+    category: 'Category',
+    context: 'Details',
+    save: 'Save',
+    cancel: 'Cancel',
+    kept: 'It is kept over every later extraction of this user.',
+    list: 'Corrections by hand',
+    changed: (type: string) => `is “${type}”`,
+    deleted: 'is no event',
+    drop: 'Take back',
+    dropHint: 'The next extraction decides again.',
+    none: 'Nothing was corrected by hand.',
+    failed: 'That could not be stored.',
+  },
+  summary: {
+    title: 'Summary',
+    write: 'Summarize',
+    again: 'Write again',
+    writing: 'The model is writing…',
+    failed: 'The summary failed.',
+    by: (model: string) => `written by ${model}`,
+    lost: (n: number) =>
+      `${count(n, 'behavior')} of this version ${n === 1 ? 'is' : 'are'} gone: their import was undone.`,
+    lostHint: 'Extract again, so that every event rests on rows that are there.',
+  },
+  exports: {
+    label: 'Export',
+    items: {
+      'events.csv': 'Events as CSV',
+      'events.jsonl': 'Events as JSON Lines',
+      'sequences.csv': 'Sequences as CSV',
+      'sequences.jsonl': 'Sequences as JSON Lines',
+    },
+  },
+};
