@@ -37,7 +37,7 @@ describe.runIf(chromiumPath !== undefined || process.env.CI)('runs and batches o
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByText('11 succeeded').waitFor({ timeout: 60_000 });
     await page.getByText('1 failed').click();
-    await page.getByRole('listitem').filter({ hasText: 'user_0005' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'user_0005 The provider' }).waitFor();
     await page.reload();
     behave = () => answer([]);
     await page.goto(`${house.address()}/runs`);

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button, Popover } from 'antd';
 import { useMessages } from '../../i18n/language.tsx';
 
 const files = ['events.csv', 'events.jsonl', 'sequences.csv', 'sequences.jsonl'] as const;
@@ -8,17 +8,20 @@ const files = ['events.csv', 'events.jsonl', 'sequences.csv', 'sequences.jsonl']
 export function ExportMenu({ userId }: { userId?: string }) {
   const { exports: words } = useMessages();
   const query = userId === undefined ? '' : `?user=${encodeURIComponent(userId)}`;
-  const items = files.map((file) => ({
-    key: file,
-    label: (
-      <a href={`/export/${file}${query}`} download>
-        {words.items[file]}
-      </a>
-    ),
-  }));
+  const links = (
+    <ul className="export-menu">
+      {files.map((file) => (
+        <li key={file}>
+          <a href={`/export/${file}${query}`} download>
+            {words.items[file]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Popover content={links} trigger="click" placement="bottomRight">
       <Button icon={<DownloadOutlined />} aria-label={words.label} title={words.label} />
-    </Dropdown>
+    </Popover>
   );
 }

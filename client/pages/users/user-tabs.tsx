@@ -1,13 +1,15 @@
-import { Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMessages } from '../../i18n/language.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { BehaviorsTab } from './behaviors-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
 import { RejectedTab } from './rejected-tab.tsx';
-import { TimelineTab } from './timeline/timeline-tab.tsx';
 import { UnusedTab } from './unused-tab.tsx';
 import type { User } from './user-query.ts';
-import { VersionsTab } from './versions/versions-tab.tsx';
+
+const TimelineTab = lazy(() => import('./timeline/timeline-tab.tsx'));
+const VersionsTab = lazy(() => import('./versions/versions-tab.tsx'));
 
 /** Events and what they come from, each with its number. */
 export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot | null }) {
@@ -30,7 +32,11 @@ export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot
         {
           key: 'timeline',
           label: timeline.tab,
-          children: <TimelineTab userId={user.id} />,
+          children: (
+            <Later>
+              <TimelineTab userId={user.id} />
+            </Later>
+          ),
         },
         {
           key: 'behaviors',
@@ -53,11 +59,20 @@ export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot
           key: 'versions',
           label: versions.tab,
           disabled: sequence === null,
-          children: <VersionsTab userId={user.id} />,
+          children: (
+            <Later>
+              <VersionsTab userId={user.id} />
+            </Later>
+          ),
         },
       ]}
     />
   );
+}
+
+/** A tab that is fetched when it is first opened. */
+function Later({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Skeleton active className="page-skeleton" />}>{children}</Suspense>;
 }
 
 function Counted({ label, count }: { label: string; count: number | null }) {

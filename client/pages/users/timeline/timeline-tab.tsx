@@ -42,7 +42,7 @@ const UserTimeline = graphql(
 const pageSize = 200;
 
 /** A user's behaviors and, beside them, the events of the present sequence. */
-export function TimelineTab({ userId }: { userId: string }) {
+export default function TimelineTab({ userId }: { userId: string }) {
   const { behavior, timeline } = useMessages();
   const [first, setFirst] = useState(pageSize);
   const [{ data, error }, reexecute] = useQuery({ query: UserTimeline, variables: { id: userId, first } });

@@ -11,7 +11,7 @@ import { type VersionRow, VersionsQuery } from './versions-query.ts';
 import './versions.css';
 
 /** All versions of a user's sequence; two can be compared. And what was corrected by hand. */
-export function VersionsTab({ userId }: { userId: string }) {
+export default function VersionsTab({ userId }: { userId: string }) {
   const { versions: words } = useMessages();
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: VersionsQuery,
