@@ -178,10 +178,13 @@ export const behaviorFormat = defineFormat<BehaviorField, NewBehavior>({
   fields,
   required: [['user_id'], ['timestamp'], ['action', 'behavior_text']],
   read: readBehavior,
-  async store(transaction, rows, { importId }) {
-    const stored = await storeBehaviors(transaction, rows, importId);
-    await discoverEntries(transaction, rows);
-    return stored;
+  keeper() {
+    const known = new Set<string>();
+    return async (transaction, rows, { importId }) => {
+      const stored = await storeBehaviors(transaction, rows, importId);
+      await discoverEntries(transaction, rows, known);
+      return stored;
+    };
   },
 });
 

@@ -44,10 +44,12 @@ function defineCatalog<Field extends string>({
         tags: readList(part('tags')),
       };
     },
-    async store(transaction, rows, { importId }) {
-      await keepBefore(transaction, { importId, kind, subjects: rows.map(({ id }) => id) });
-      return storeEntries(transaction, kind, rows);
-    },
+    keeper:
+      () =>
+      async (transaction, rows, { importId }) => {
+        await keepBefore(transaction, { importId, kind, subjects: rows.map(({ id }) => id) });
+        return storeEntries(transaction, kind, rows);
+      },
   });
 }
 

@@ -56,16 +56,20 @@ export interface FormatDefinition<Field extends string, Row> {
   readonly required: readonly (readonly Field[])[];
   /** Reads and checks a row. Throws `RefusedRow` when it cannot be kept. */
   read(cells: RowCells<Field>, timeZone: string): Row;
-  store(
-    transaction: Transaction,
-    rows: readonly Row[],
-    file: { readonly importId: number; readonly columns: Columns<Field> },
-  ): Promise<Stored>;
+  /** Makes what keeps the rows of one file, batch by batch. */
+  keeper(): Keeper<Field, Row>;
 }
+
+/** Keeps rows in the caller's transaction. */
+type Keeper<Field extends string, Row> = (
+  transaction: Transaction,
+  rows: readonly Row[],
+  file: { readonly importId: number; readonly columns: Columns<Field> },
+) => Promise<Stored>;
 
 /** Makes a format of its description. */
 export function defineFormat<Field extends string, Row>(definition: FormatDefinition<Field, Row>): Format {
-  const { kind, fields, required, read, store } = definition;
+  const { kind, fields, required, read } = definition;
   return {
     kind,
     fields,
@@ -73,6 +77,7 @@ export function defineFormat<Field extends string, Row>(definition: FormatDefini
     open(header, { mapping, timeZone }) {
       const columns = mapping === null ? findColumns(header, fields) : chooseColumns(header, fields, mapping);
       checkRequired(definition, columns);
+      const keep = definition.keeper();
       const readRow = (row: RowOfCells) => read(new RowCells(columns, row), timeZone);
       return {
         ignored: columns.ignored,
@@ -81,7 +86,7 @@ export function defineFormat<Field extends string, Row>(definition: FormatDefini
             yield {
               rows: batch.rows.length,
               errors: batch.errors,
-              store: (transaction, importId) => store(transaction, batch.rows, { importId, columns }),
+              store: (transaction, importId) => keep(transaction, batch.rows, { importId, columns }),
             };
           }
         },

@@ -64,18 +64,20 @@ export const profileFormat = defineFormat<ProfileField, NewProfile>({
   fields,
   required: [['user_id'], fields.slice(1).map(([name]) => name)],
   read: readProfile,
-  async store(transaction, rows, { importId, columns }) {
-    await keepBefore(transaction, {
-      importId,
-      kind: 'PROFILES',
-      subjects: rows.map(({ userId }) => userId),
-    });
-    return storeProfiles(
-      transaction,
-      rows,
-      [...columns.index.keys()].map((field) => keys[field]),
-    );
-  },
+  keeper:
+    () =>
+    async (transaction, rows, { importId, columns }) => {
+      await keepBefore(transaction, {
+        importId,
+        kind: 'PROFILES',
+        subjects: rows.map(({ userId }) => userId),
+      });
+      return storeProfiles(
+        transaction,
+        rows,
+        [...columns.index.keys()].map((field) => keys[field]),
+      );
+    },
 });
 
 function readBoolean(cells: RowCells<ProfileField>, field: ProfileField): boolean | null {
