@@ -1,10 +1,12 @@
 import type { Bench } from './bench.ts';
+import { measureExtraction } from './extraction.ts';
 import { measureIdle } from './idle.ts';
 import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
 import { measureResume } from './resume.ts';
 import { measureStart } from './start.ts';
 import { measureStreaming } from './streaming.ts';
+import { measureTagging } from './tagging.ts';
 import { measureTakeover } from './takeover.ts';
 import { measureWatchers } from './watchers.ts';
 
@@ -20,6 +22,8 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['journal', { title: 'Journal: durable appends, fsync on', measure: measureJournal }],
   ['resume', { title: 'Resume: followRun over SSE', measure: measureResume }],
   ['import', { title: 'Import, and pages of what it made', measure: measureImport }],
+  ['extraction', { title: 'Extraction: what Causeway itself takes', measure: measureExtraction }],
+  ['tagging', { title: 'Tagging: 1,000 apps', measure: measureTagging }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],

@@ -21,6 +21,7 @@ export interface SeenItem {
   readonly firstSeq?: number;
   readonly attempt?: number | null;
   readonly text?: string;
+  readonly newEvents?: readonly unknown[];
   readonly rejectedLines?: readonly { readonly reason: string; readonly detail: string }[];
   readonly code?: string;
   readonly message?: string;
