@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-type Names = { id: string; 'aria-describedby': string };
+type Names = { id: string; 'aria-describedby'?: string };
 type Props = { label: string; hint?: string; children: (names: Names) => ReactNode };
 
 /** One input of a dialog under its label, with a hint that a screen reader reads out, too. */
@@ -10,10 +10,12 @@ export function Field({ label, hint, children }: Props) {
   return (
     <div className="vocabulary-field">
       <label htmlFor={id}>{label}</label>
-      {children({ id, 'aria-describedby': hintId })}
-      <span id={hintId} className="vocabulary-field__hint">
-        {hint}
-      </span>
+      {children({ id, ...(hint !== undefined && { 'aria-describedby': hintId }) })}
+      {hint !== undefined && (
+        <span id={hintId} className="vocabulary-field__hint">
+          {hint}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { ShowMore } from '../../components/show-more.tsx';
 import { useMessages } from '../../i18n/language.tsx';
@@ -22,7 +22,7 @@ export function NewTypes({ types, onAccept, onMerge }: Props) {
   return (
     <section className="new-types" aria-label={words.newTitle}>
       <h2>
-        {words.newTitle} <Tag color="purple">{types.length}</Tag>
+        {words.newTitle} <span className="quiet">{types.length}</span>
       </h2>
       <p>{words.newHint}</p>
       <ul>

@@ -70,7 +70,6 @@ export const TryConversionRule = graphql(
   `,
   [behaviorFields],
 );
-export type RuleTrial = ResultOf<typeof TryConversionRule>['tryConversionRule'];
 
 /** An answer without a single rule, and one that only says which rule is gone, are about rules, too. */
 export const dependsOnRules = { additionalTypenames: ['ConversionRule'] };

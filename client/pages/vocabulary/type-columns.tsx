@@ -39,7 +39,7 @@ export function typeColumns({ words, search, narrow, onName, onMerge }: Options)
   if (narrow) {
     return [
       {
-        title: types.code,
+        title: words.tabs.types,
         key: 'type',
         render: (_, type) => (
           <div className="type-cell">

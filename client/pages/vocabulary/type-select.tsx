@@ -9,7 +9,7 @@ type Props = {
   types: readonly EventType[];
   value: string | null;
   onChange: (code: string) => void;
-  'aria-describedby': string;
+  'aria-describedby'?: string;
 };
 
 /** Chooses a type; the search looks at both names, the code and the synonyms. */

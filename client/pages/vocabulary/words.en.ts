@@ -42,8 +42,8 @@ export const vocabularyWords = {
     addButton: 'Add',
     zhHint: '2 to 6 characters',
     enHint: '1 to 4 words',
-    synonymsHint: 'Other names in either language that are folded into this type. Enter ends each one.',
-    keptHint: 'A name that you replace stays as a synonym, so that the model may go on using it.',
+    synonymsHint: 'Other names for it in either language. Press Enter after each.',
+    keptHint: 'A replaced name stays as a synonym: the model may go on using it.',
     code: (code: string) => `Code: ${code}`,
   },
   mergeDialog: {
@@ -53,8 +53,8 @@ export const vocabularyWords = {
     isNew: 'new',
     consequence: (n: number, lost: string, kept: string) =>
       n === 0
-        ? `No event of a current sequence is of the type ${lost}; those of earlier versions become ${kept}.`
-        : `${count(n, 'event')} of current sequences, and those of earlier versions, become ${kept}.`,
+        ? `No event of a current sequence is “${lost}”; those of earlier versions become “${kept}”.`
+        : `${count(n, 'event')} of current sequences, and those of earlier versions, become “${kept}”.`,
     final: 'Its names, corrections and rules go over, too. This cannot be split again.',
     button: 'Merge',
   },
