@@ -16,6 +16,7 @@ export function AppHeader() {
       </Link>
       <nav aria-label={nav.label} className="app-header__nav">
         <PageLink href="/users" path="/users/:id?" label={nav.users} />
+        <PageLink href="/vocabulary" path="/vocabulary/:tab?" label={nav.vocabulary} />
         <PageLink href="/runs" path="/runs/:id?" label={nav.runs} />
       </nav>
       <ModelTag />

@@ -1,4 +1,5 @@
 import { userPageWords } from '../pages/users/words.en.ts';
+import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
 
 const count = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -6,7 +7,7 @@ const count = (n: number, one: string, many = `${one}s`) =>
 /** English words; the shape that every other language has to fill. */
 export const en = {
   ...userPageWords,
-  nav: { label: 'Main', users: 'Users & sequences', runs: 'Runs' },
+  nav: { label: 'Main', users: 'Users & sequences', vocabulary: 'Vocabulary', runs: 'Runs' },
   header: {
     otherLanguage: '中文',
     switchLanguage: 'Switch to Chinese',
@@ -345,4 +346,5 @@ export const en = {
     JOURNAL_EXPIRED: 'The log of this run is no longer kept; its result is.',
     other: 'The server refused the request.',
   },
+  vocabulary: vocabularyWords,
 };

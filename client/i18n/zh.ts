@@ -1,4 +1,5 @@
 import { userPageWords } from '../pages/users/words.zh.ts';
+import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
@@ -6,7 +7,7 @@ const number = (n: number) => n.toLocaleString('zh-CN');
 /** 中文文案 */
 export const zh: Messages = {
   ...userPageWords,
-  nav: { label: '主导航', users: '用户与序列', runs: '运行' },
+  nav: { label: '主导航', users: '用户与序列', vocabulary: '词表', runs: '运行' },
   header: {
     otherLanguage: 'English',
     switchLanguage: '切换到英文',
@@ -334,4 +335,5 @@ export const zh: Messages = {
     JOURNAL_EXPIRED: '此次运行的日志已不再保留，结果仍在。',
     other: '服务器拒绝了该请求。',
   },
+  vocabulary: vocabularyWords,
 };

@@ -6,6 +6,7 @@ import { NotFound } from './not-found.tsx';
 
 const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
 const UsersPage = lazy(() => import('./users/users-page.tsx'));
+const VocabularyPage = lazy(() => import('./vocabulary/vocabulary-page.tsx'));
 
 /** The page for the present address; each is fetched when it is first visited. */
 export function Pages() {
@@ -17,6 +18,7 @@ export function Pages() {
             <Redirect to="/users" replace />
           </Route>
           <Route path="/users/:id?">{({ id }) => <UsersPage selected={id} />}</Route>
+          <Route path="/vocabulary/:tab?">{({ tab }) => <VocabularyPage tab={tab} />}</Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route>
             <NotFound />
