@@ -24,4 +24,32 @@ describe('users', () => {
     expect(await found('0%')).toEqual(['100%']);
     expect(await found('\\')).toEqual(['a\\b']);
   });
+
+  it('should come in pages of any size, each once, the most recently active first and those without behaviors last', async () => {
+    const { user } = house.database.prisma;
+    await user.deleteMany();
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
+    const data = Array.from({ length: 23 }, (_, n) => ({
+      id: `p${String((n * 7) % 23).padStart(2, '0')}`,
+      lastBehaviorAt: n % 4 === 0 ? null : at(Math.floor(n / 3)),
+    }));
+    await user.createMany({ data });
+    const wanted = data
+      .toSorted(
+        (a, b) =>
+          (b.lastBehaviorAt?.getTime() ?? 0) - (a.lastBehaviorAt?.getTime() ?? 0) || (a.id < b.id ? -1 : 1),
+      )
+      .map(({ id }) => id);
+    const query = `query ($first: Int!, $after: String) {
+      users(first: $first, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage } } }`;
+    for (const first of [1, 4, 10, 23]) {
+      const seen: { cursor: string; node: { id: string } }[] = [];
+      for (let more = true; more; ) {
+        const { data } = await ask(house.address, query, { first, after: seen.at(-1)?.cursor ?? null });
+        seen.push(...data.users.edges);
+        more = data.users.pageInfo.hasNextPage;
+      }
+      expect(seen.map(({ node }) => node.id)).toEqual(wanted);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { builder } from '../schema/builder.ts';
+import { idsBehind, mostRecentlyActive } from './users-in-order.ts';
 
 const Profile = builder.prismaObject('Profile', {
   description: 'Structured fields and/or one free sentence about a user, as imported.',
@@ -41,6 +42,7 @@ export const Behavior = builder.prismaObject('Behavior', {
     place: t.exposeString('place', { nullable: true, description: 'The place it happened at.' }),
     duration: t.exposeInt('duration', { nullable: true, description: 'Seconds.' }),
     text: t.exposeString('text', { nullable: true, description: 'The row as free text.' }),
+    userId: t.exposeID('userId', { description: 'Whose it is.' }),
   }),
 });
 
@@ -89,12 +91,17 @@ builder.queryFields((t) => ({
     args: { search: t.arg.string({ description: 'Only users whose id contains this, whatever the case.' }) },
     totalCount: (_root, { search }, { house }) =>
       house.database.prisma.user.count({ where: userFilter(search) }),
-    resolve: (query, _root, { search }, { house }) =>
-      house.database.prisma.user.findMany({
-        ...query,
-        where: userFilter(search),
-        orderBy: [{ lastBehaviorAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-      }),
+    async resolve({ cursor, skip, ...query }, _root, { search }, { house }) {
+      const { prisma } = house.database;
+      const where = userFilter(search);
+      const orderBy = mostRecentlyActive();
+      if (cursor?.id && query.take > 0) {
+        const ids = await idsBehind(prisma, where, cursor.id, query.take);
+        return prisma.user.findMany({ ...query, where: { id: { in: ids } }, orderBy });
+      }
+      const place = cursor ? { cursor, ...(skip === undefined ? {} : { skip }) } : {};
+      return prisma.user.findMany({ ...query, ...place, where, orderBy });
+    },
   }),
 }));
 

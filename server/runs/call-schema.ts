@@ -82,3 +82,29 @@ builder.prismaObject('LlmCall', {
     }),
   }),
 });
+
+const LlmPrompt = builder.prismaObject('LlmPrompt', {
+  description: "The words of a system message, as they were first sent under a prompt's version.",
+  fields: (t) => ({
+    purpose: t.exposeString('purpose', {
+      description: 'The task and the version, for example `extract-events/1`.',
+    }),
+    text: t.exposeString('text', { description: 'The whole message. It holds no data of users.' }),
+    firstUsedAt: t.expose('firstUsedAt', { type: 'DateTime', description: 'Since when.' }),
+  }),
+});
+
+builder.queryField('prompts', (t) =>
+  t.prismaField({
+    type: [LlmPrompt],
+    description:
+      'The prompts that were ever used, by task and version; one version may speak of several vocabularies.',
+    args: { purpose: t.arg.string({ description: 'Only this one, for example `extract-events/1`.' }) },
+    resolve: (query, _root, { purpose }, { house }) =>
+      house.database.prisma.llmPrompt.findMany({
+        ...query,
+        where: typeof purpose === 'string' ? { purpose } : {},
+        orderBy: [{ purpose: 'asc' }, { firstUsedAt: 'asc' }],
+      }),
+  }),
+);

@@ -239,6 +239,20 @@ describe('an extraction', () => {
     expect((await versions()).current.newBehaviorCount).toBe(2);
   });
 
+  it('should keep the words of its prompt under their version', async () => {
+    await run(answer(goodLines), { language: 'ZH' });
+    await run(answer(goodLines), { language: 'EN' });
+    const { data } = await ask(
+      house.address,
+      '{ prompts(purpose: "extract-events/1") { purpose text firstUsedAt } }',
+    );
+    const texts = data.prompts.map(({ text }: { text: string }) => text);
+    expect(texts.some((text: string) => text.includes('Answer language: Chinese'))).toBe(true);
+    expect(texts.some((text: string) => text.includes('Answer language: English'))).toBe(true);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.join()).not.toContain('宝马_7系');
+  });
+
   it('should have every call in the ledger, streamed', async () => {
     const calls = await house.database.prisma.llmCall.findMany();
     expect(calls.length).toBe(provider.requests.length);
