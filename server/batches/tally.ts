@@ -1,4 +1,5 @@
 import type { NewItem } from '../runs/items.ts';
+import { progressItem } from '../runs/progress-item.ts';
 import { announceBatch } from './announced.ts';
 import { type BatchFigures, figureOf } from './figures.ts';
 import type { Member } from './members.ts';
@@ -50,22 +51,8 @@ export class Tally {
   item(members: readonly Member[], stage: 'PREPARING' | 'STREAMING' | 'SAVING'): NewItem {
     const { total, waiting, active, failed } = this.#figures;
     const done = total - waiting - active;
-    const last = stage === 'SAVING';
-    const percent = last ? 100 : total === 0 ? null : Math.min(99.9, Math.floor((1_000 * done) / total) / 10);
     const message = `${done} of ${total} users done, ${active} under way, ${failed} failed`;
-    return {
-      kind: 'Progress',
-      payload: {
-        step: null,
-        attempt: null,
-        stage,
-        message,
-        percent,
-        done,
-        total,
-        unit: 'USERS',
-        details: announceBatch(this.#figures, members),
-      },
-    };
+    const details = announceBatch(this.#figures, members);
+    return progressItem({ stage, message, details }, { done, total, unit: 'USERS' });
   }
 }

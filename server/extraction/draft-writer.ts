@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts';
 import type { ChunkWriter } from '../runs/chunk-writer.ts';
+import type { ProgressWords } from '../runs/progress-item.ts';
 import type { Execution } from '../runs/run-kind.ts';
 import { finishStep } from '../runs/run-steps.ts';
 import type { EventRecord } from '../sequences/event-record.ts';
@@ -12,7 +13,7 @@ import type { PlannedStep } from './draft.ts';
 import type { Grounds } from './grounds.ts';
 import type { Clock } from './prompt/clock.ts';
 import { excerpt } from './prompt/excerpt.ts';
-import type { ProgressWords, RowProgress } from './row-progress.ts';
+import type { RowProgress } from './row-progress.ts';
 import { storeRejectedLines } from './store-rejected-lines.ts';
 import type { ExtractedEvent } from './types.ts';
 

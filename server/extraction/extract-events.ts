@@ -120,7 +120,7 @@ function outcome(sequenceId: number, userId: string, progress: RowProgress): Out
   const { covered, total } = progress;
   const message = `All steps finished: events rest on ${covered} of ${total} rows`;
   return {
-    items: [progress.last({ stage: 'SAVING', message })],
+    items: [progress.last({ message })],
     details: { sequenceId },
     result: { sequenceId, covered, total },
     async write(transaction) {

@@ -1,18 +1,6 @@
-import type { NewItem, RunStage } from '../runs/items.ts';
+import type { NewItem } from '../runs/items.ts';
+import { type ProgressWords, progressItem } from '../runs/progress-item.ts';
 import type { PlannedStep } from './draft.ts';
-
-/** What a Progress of an extraction says beside its figures. */
-export interface ProgressWords {
-  readonly stage: RunStage;
-  readonly message: string;
-  readonly step?: number;
-  readonly attempt?: number;
-  /** Why the attempt before failed. */
-  readonly cause?: string;
-  /** When the run goes on by itself. */
-  readonly resumeAt?: Date;
-  readonly details?: Readonly<Record<string, unknown>>;
-}
 
 /**
  * How far an extraction is, honestly: (rows of finished steps + rows up to the highest cited row of the current step)
@@ -52,34 +40,12 @@ export class RowProgress {
 
   /** A Progress item with the figures of now. */
   item(words: ProgressWords): NewItem {
-    const done = this.#finished + this.#reached;
-    const percent = this.total === 0 ? null : Math.min(99.9, Math.floor((1_000 * done) / this.total) / 10);
-    return this.#item(words, percent, done);
+    return progressItem(words, { done: this.#finished + this.#reached, total: this.total, unit: 'ROWS' });
   }
 
   /** The Progress right before the end: 100 per cent. */
-  last(words: ProgressWords): NewItem {
-    return this.#item(words, 100, this.total);
-  }
-
-  #item(
-    { stage, message, step, attempt, cause, resumeAt, details }: ProgressWords,
-    percent: number | null,
-    done: number,
-  ): NewItem {
-    const payload = {
-      step: step ?? null,
-      attempt: attempt ?? null,
-      stage,
-      message,
-      percent,
-      done,
-      total: this.total,
-      unit: 'ROWS' as const,
-      ...(cause === undefined ? {} : { cause }),
-      ...(resumeAt === undefined ? {} : { resumeAt: resumeAt.toISOString() }),
-    };
-    return { kind: 'Progress', payload: { ...payload, details: details ?? {} } };
+  last(words: Omit<ProgressWords, 'stage'>): NewItem {
+    return progressItem({ ...words, stage: 'SAVING' }, { done: this.total, total: this.total, unit: 'ROWS' });
   }
 }
 

@@ -14,7 +14,7 @@ export const progressUnits = {
   USERS: 'Users of a batch.',
   ENTRIES: 'Entries of the catalog.',
 } as const;
-type ProgressUnit = keyof typeof progressUnits;
+export type ProgressUnit = keyof typeof progressUnits;
 
 /** What a feature adds to an item, under the feature's own field names; stored as it was announced (rule 1). */
 export type Details = Readonly<Record<string, unknown>>;

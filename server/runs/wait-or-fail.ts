@@ -1,20 +1,9 @@
-import type { NewItem, RunStage } from './items.ts';
+import type { NewItem } from './items.ts';
+import type { ProgressWords } from './progress-item.ts';
 import { type RetryPolicy, type StepFailure, waitBeforeRetry } from './retry.ts';
 import { PutOff, RunFailure } from './run-failure.ts';
 import type { Execution } from './run-kind.ts';
 import { failAttempt, type StepRecord } from './run-steps.ts';
-
-/** What the Progress that announces a wait says. */
-export interface WaitWords {
-  readonly stage: RunStage;
-  readonly message: string;
-  readonly step: number;
-  readonly attempt: number;
-  /** Why the attempt failed. */
-  readonly cause: string;
-  /** When the run goes on by itself. */
-  readonly resumeAt: Date;
-}
 
 /**
  * What comes of a failed attempt (rule 9): it is counted and announced, and `PutOff` thrown, as long as the policy allows
@@ -26,7 +15,7 @@ export async function waitOrFail(
   { execution, retry }: { readonly execution: Execution; readonly retry: RetryPolicy },
   step: Pick<StepRecord, 'number' | 'attempts' | 'failures' | 'startedAt'>,
   failure: StepFailure,
-  item: (words: WaitWords) => NewItem,
+  item: (words: ProgressWords) => NewItem,
 ): Promise<never> {
   const { number, attempts, failures, startedAt } = step;
   const now = Date.now();

@@ -5,12 +5,13 @@ import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
 import { closeAbandonedCalls } from '../llm/ledger.ts';
 import type { Llm, LlmRequest } from '../llm/llm.ts';
-import type { NewItem, RunStage } from '../runs/items.ts';
+import type { NewItem } from '../runs/items.ts';
+import { type ProgressWords, progressItem } from '../runs/progress-item.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution, RunKind } from '../runs/run-kind.ts';
 import { addSteps, beginAttempt, readSteps, type StepRecord } from '../runs/run-steps.ts';
-import { type WaitWords, waitOrFail } from '../runs/wait-or-fail.ts';
+import { waitOrFail } from '../runs/wait-or-fail.ts';
 import { plainSummary, summaryProblem } from './check-summary.ts';
 import { readSummaryInput, summaryRun } from './start-summary.ts';
 import { storeSummary } from './store-summary.ts';
@@ -112,29 +113,15 @@ async function ask(house: AskHouse, step: StepRecord, request: LlmRequest): Prom
 
 function finish({ runId }: Execution, summary: Parameters<typeof storeSummary>[1]) {
   return {
-    items: [progress({ stage: 'SAVING', message: 'The summary is written', percent: 100 })],
+    items: [progress({ stage: 'SAVING', message: 'The summary is written' })],
     details: { summary },
     result: { characters: summary.text.length },
     write: (transaction: Parameters<typeof storeSummary>[0]) => storeSummary(transaction, summary, runId),
   };
 }
 
-type Words = Partial<WaitWords> & {
-  readonly stage: RunStage;
-  readonly message: string;
-  readonly percent?: number;
-};
-
 /** A Progress; how far one answer is nobody knows before its end. */
-function progress({ stage, message, step, attempt, percent, cause, resumeAt }: Words): NewItem {
-  const figures = { percent: percent ?? null, done: null, total: null, unit: null };
-  const wait = {
-    ...(cause === undefined ? {} : { cause }),
-    ...(resumeAt === undefined ? {} : { resumeAt: resumeAt.toISOString() }),
-  };
-  const payload = { step: step ?? null, attempt: attempt ?? null, stage, message, ...figures, ...wait };
-  return { kind: 'Progress', payload: { ...payload, details: {} } };
-}
+const progress = (words: ProgressWords): NewItem => progressItem(words, null);
 
 function subjectOf({ subject, runId }: Pick<Execution, 'subject' | 'runId'>): string {
   if (subject === null) throw new RunFailure('INTERNAL', `The summary ${runId} names no user.`, false);

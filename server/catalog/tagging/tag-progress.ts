@@ -1,15 +1,5 @@
-import type { Details, NewItem, RunStage } from '../../runs/items.ts';
-
-/** What a Progress of a tagging run says beside its figures. */
-export interface TagWords {
-  readonly stage: RunStage;
-  readonly message: string;
-  readonly step?: number;
-  readonly attempt?: number;
-  readonly cause?: string;
-  readonly resumeAt?: Date;
-  readonly details?: Details;
-}
+import type { NewItem } from '../../runs/items.ts';
+import { type ProgressWords, progressItem } from '../../runs/progress-item.ts';
 
 /** How far a tagging run is: entries with new tags ÷ all its entries. */
 export class TagProgress {
@@ -21,25 +11,8 @@ export class TagProgress {
     this.done = done;
   }
 
-  /** A Progress with the figures of now; 100 per cent only in the end (`SAVING`). */
-  item({ stage, message, step, attempt, cause, resumeAt, details }: TagWords): NewItem {
-    const { done, total } = this;
-    const open = total === 0 ? null : Math.min(99.9, Math.floor((1_000 * done) / total) / 10);
-    return {
-      kind: 'Progress',
-      payload: {
-        step: step ?? null,
-        attempt: attempt ?? null,
-        stage,
-        message,
-        percent: stage === 'SAVING' ? 100 : open,
-        done,
-        total,
-        unit: 'ENTRIES',
-        ...(cause === undefined ? {} : { cause }),
-        ...(resumeAt === undefined ? {} : { resumeAt: resumeAt.toISOString() }),
-        details: details ?? {},
-      },
-    };
+  /** A Progress with the figures of now. */
+  item(words: ProgressWords): NewItem {
+    return progressItem(words, { done: this.done, total: this.total, unit: 'ENTRIES' });
   }
 }

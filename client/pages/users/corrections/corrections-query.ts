@@ -1,8 +1,9 @@
-import { eventFields } from '../../../graphql/fragments.ts';
+import { behaviorFields, eventFields } from '../../../graphql/fragments.ts';
 import { graphql } from '../../../graphql/graphql.ts';
 
 /** What was decided about a user's events by hand. */
-export const CorrectionsQuery = graphql(`
+export const CorrectionsQuery = graphql(
+  `
   query Corrections($id: ID!) {
     user(id: $id) {
       id
@@ -16,20 +17,14 @@ export const CorrectionsQuery = graphql(`
           en
         }
         behaviors {
-          id
-          at
-          action
-          item
-          app
-          media
-          place
-          duration
-          text
+          ...BehaviorFields
         }
       }
     }
   }
-`);
+`,
+  [behaviorFields],
+);
 
 export const DropCorrection = graphql(`
   mutation DropCorrection($id: ID!) {
