@@ -4,6 +4,7 @@ import { later } from './graphql/later.ts';
 import { runSubscriptions } from './graphql/run-subscriptions.ts';
 import { checkHealth, type HealthWatch, watchHealth } from './graphql/server-health.ts';
 import { createSocket } from './graphql/socket.ts';
+import { subscriptionsOver } from './graphql/subscriptions.ts';
 import { onWake } from './graphql/wake.ts';
 import { newKey } from './runs/new-key.ts';
 import { createRunLogs, type RunLogs } from './runs/run-logs.ts';
@@ -16,6 +17,8 @@ export type Session = { client: Client; health: HealthWatch; runs: RunLogs };
 export function openSession(origin: string): Session {
   const queries = createActiveQueries();
   const health = watchHealth({ check: checkHealth, later, onWake, random: Math.random });
+  const socket = createSocket(`${origin.replace(/^http/, 'ws')}/graphql`);
+  socket.on('closed', health.suspect);
   const client = new Client({
     url: `${origin}/graphql`,
     preferGetMethod: false,
@@ -29,12 +32,10 @@ export function openSession(origin: string): Session {
         },
       }),
       fetchExchange,
+      subscriptionsOver(socket),
     ],
   });
   const refetch = () => queries.refetch(client);
-
-  const socket = createSocket(`${origin.replace(/^http/, 'ws')}/graphql`);
-  socket.on('closed', health.suspect);
   const world = {
     transport: runSubscriptions(socket),
     later,

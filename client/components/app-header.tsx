@@ -15,6 +15,7 @@ export function AppHeader() {
         <span className="app-header__name">Causeway</span>
       </Link>
       <nav aria-label={nav.label} className="app-header__nav">
+        <PageLink href="/data" path="/data/:tab?/:part?" label={nav.data} />
         <PageLink href="/users" path="/users/:id?" label={nav.users} />
         <PageLink href="/vocabulary" path="/vocabulary/:tab?" label={nav.vocabulary} />
         <PageLink href="/runs" path="/runs/:id?" label={nav.runs} />

@@ -1,3 +1,4 @@
+import { dataWords } from '../pages/data/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
 
@@ -7,7 +8,7 @@ const count = (n: number, one: string, many = `${one}s`) =>
 /** English words; the shape that every other language has to fill. */
 export const en = {
   ...userPageWords,
-  nav: { label: 'Main', users: 'Users & sequences', vocabulary: 'Vocabulary', runs: 'Runs' },
+  nav: { label: 'Main', data: 'Data', users: 'Users & sequences', vocabulary: 'Vocabulary', runs: 'Runs' },
   header: {
     otherLanguage: '中文',
     switchLanguage: 'Switch to Chinese',
@@ -314,6 +315,7 @@ export const en = {
       events === null ? `${run}: finished` : `${run}: finished, ${count(events, 'event')}`,
     announceState: (run: string, state: string) => `${run}: ${state}`,
   },
+  data: dataWords,
   error: {
     CANCELLED: 'Somebody stopped the run.',
     LLM_BUDGET:

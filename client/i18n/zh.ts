@@ -1,3 +1,4 @@
+import { dataWords } from '../pages/data/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
 import type { Messages } from './messages.ts';
@@ -7,7 +8,7 @@ const number = (n: number) => n.toLocaleString('zh-CN');
 /** 中文文案 */
 export const zh: Messages = {
   ...userPageWords,
-  nav: { label: '主导航', users: '用户与序列', vocabulary: '词表', runs: '运行' },
+  nav: { label: '主导航', data: '数据', users: '用户与序列', vocabulary: '词表', runs: '运行' },
   header: {
     otherLanguage: 'English',
     switchLanguage: '切换到英文',
@@ -307,6 +308,7 @@ export const zh: Messages = {
       events === null ? `${run}：已完成` : `${run}：已完成，共 ${events} 个事件`,
     announceState: (run, state) => `${run}，状态：${state}`,
   },
+  data: dataWords,
   error: {
     CANCELLED: '运行已被停止。',
     LLM_BUDGET: '本次运行或当日的词元额度已用完（LLM_TOKENS_PER_RUN、LLM_TOKENS_PER_DAY）。',
