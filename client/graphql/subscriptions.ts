@@ -12,7 +12,8 @@ export function subscriptionsOver(socket: Client): Exchange {
         unsubscribe: socket.subscribe(
           { query, variables },
           {
-            next: ({ data, errors }) => sink.next({ data: data ?? null, ...(errors && { errors: [...errors] }) }),
+            next: ({ data, errors }) =>
+              sink.next({ data: data ?? null, ...(errors && { errors: [...errors] }) }),
             error: (failure) => sink.error(failure),
             complete: () => sink.complete(),
           },
