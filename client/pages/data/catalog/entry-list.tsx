@@ -53,6 +53,7 @@ export function EntryList<Entry extends { id: string }>(props: Props<Entry>) {
           <Table
             size="small"
             rowKey="id"
+            tableLayout="fixed"
             columns={columns}
             dataSource={page?.edges.map(({ node }) => node) ?? []}
             loading={page === undefined}

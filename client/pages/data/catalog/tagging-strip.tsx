@@ -23,7 +23,7 @@ export function TaggingStrip({ entry }: { entry: RunEntry }) {
         showInfo={false}
         size="small"
         aria-label={catalog.tagging}
-        {...(end?.kind === 'failed' && { status: 'exception' as const })}
+        strokeColor={end?.kind === 'failed' ? 'var(--ant-color-error)' : 'var(--ant-color-primary)'}
       />
       <div className="tagging-strip__line">
         <StateMark state={state} />

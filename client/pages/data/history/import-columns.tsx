@@ -26,7 +26,7 @@ export function importColumns(data: Messages['data'], compact: boolean): Columns
           <>
             {name(row)}
             <div className="quiet">
-              {data.kind[row.kind]} · {localMinute(row.startedAt)}
+              {data.kind[row.kind]} <span className="import-cell__figure">{localMinute(row.startedAt)}</span>
             </div>
           </>
         ),

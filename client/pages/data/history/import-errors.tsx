@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { ImportFigures } from '../import-figures.ts';
 import { DownloadErrors } from './download-errors.tsx';
@@ -13,6 +14,7 @@ const pageSize = 50;
 /** The refused rows of an import: where, why, and the row itself. */
 export function ImportErrors({ figures: { id, rejected, fileName } }: { figures: ImportFigures }) {
   const { history } = useMessages().data;
+  const narrow = useNarrow();
   const pages = useCursorPages(id);
   const [{ data, error }, reexecute] = useQuery({
     query: ImportErrorsQuery,
@@ -29,10 +31,20 @@ export function ImportErrors({ figures: { id, rejected, fileName } }: { figures:
       className: 'import-errors__column',
       render: (_, { column }) => column ?? <span className="quiet">{history.wholeRow}</span>,
     },
-    { title: history.reason, dataIndex: 'reason', className: 'import-errors__reason' },
+    {
+      title: history.reason,
+      key: 'reason',
+      render: (_, { reason, row }) => (
+        <>
+          {reason}
+          {narrow && <code className="row-text">{row}</code>}
+        </>
+      ),
+    },
     {
       title: history.row,
       key: 'row',
+      hidden: narrow,
       render: (_, { row }) => <code className="row-text">{row}</code>,
     },
   ];
@@ -51,9 +63,7 @@ export function ImportErrors({ figures: { id, rejected, fileName } }: { figures:
       )}
       {errors && rejected > 0 && (
         <>
-          <div className="import-errors__rows">
-            <Table size="small" rowKey="line" columns={columns} dataSource={rows} pagination={false} />
-          </div>
+          <Table size="small" rowKey="line" columns={columns} dataSource={rows} pagination={false} />
           <CursorPager
             pages={pages}
             size={pageSize}

@@ -27,7 +27,7 @@ export function FileCard({ card, formats }: { card: Card; formats: Formats }) {
       <header className="file-card__head">
         <h3>{file.name}</h3>
         <span className="quiet">
-          <FileSize bytes={file.size} />
+          {sizeOf(file)}
           {preview && ` · ${data.form[preview.form]}`}
         </span>
         {kind !== undefined && (
@@ -56,13 +56,15 @@ export function FileCard({ card, formats }: { card: Card; formats: Formats }) {
       <FileProblem card={card} obstacle={obstacle} maxBytes={formats.settings.maxImportBytes} />
       {preview && obstacle === null && card.upload === null && <RefusedRows preview={preview} />}
       {busy ? <UploadStrip card={card} /> : <FileResult card={card} />}
-      {!busy && !isDone(card) && <FileActions card={card} disabled={obstacle !== null || card.reading} />}
+      {!busy && !isDone(card) && obstacle?.kind !== 'unread' && (
+        <FileActions card={card} disabled={obstacle !== null || card.reading} />
+      )}
     </article>
   );
 }
 
-function FileSize({ bytes }: { bytes: number }) {
-  const { data } = useMessages();
-  if (bytes < 1_000_000) return data.import.kilobytes(Math.ceil(bytes / 1_000).toLocaleString('en'));
-  return data.import.size((bytes / 1_000_000).toFixed(1));
+/** `8 kB`, `29.5 MB` */
+function sizeOf({ size }: File): string {
+  if (size < 1_000_000) return `${Math.ceil(size / 1_000)} kB`;
+  return `${(size / 1_000_000).toFixed(1)} MB`;
 }

@@ -25,7 +25,7 @@ export function FileProblem({ card, obstacle, maxBytes }: Props) {
           <Alert
             type="error"
             showIcon
-            title={data.import.unreadable}
+            title={card.trouble.code === 'UNREADABLE_FILE' ? data.import.unreadable : data.import.notRead}
             description={troubleWords(card.trouble, messages)}
             action={
               <Button size="small" onClick={() => desk.readAgain(card.id)}>

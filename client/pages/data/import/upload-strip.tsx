@@ -16,7 +16,11 @@ export function UploadStrip({ card }: { card: Card }) {
   const stage = upload.dryRun ? words.trying : words.importing;
   return (
     <div className="upload-strip">
-      <Progress percent={percentOf(card) ?? 0} status="active" aria-label={words.progress(file.name)} />
+      <Progress
+        percent={percentOf(card) ?? 0}
+        strokeColor="var(--ant-color-primary)"
+        aria-label={words.progress(file.name)}
+      />
       <div className="upload-strip__line">
         <span className="upload-strip__facts" role="status">
           {cancelling ? words.cancelling : upload.phase === 'waiting' ? words.waiting : stage}
