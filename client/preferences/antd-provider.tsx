@@ -13,7 +13,7 @@ export function AntdProvider({ children }: { children: ReactNode }) {
   const theme = useMemo(() => antdTheme(dark), [dark]);
   return (
     // Two Chinese characters of a button's name stay one word: it is a name, for screen readers too.
-    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} {...(locale && { locale })}>
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} locale={locale}>
       {children}
     </ConfigProvider>
   );

@@ -147,6 +147,15 @@ describe.runIf(chromiumPath !== undefined || process.env.CI)('the page Data', ()
     await page.context().close();
   });
 
+  it('should keep what is typed when the language is changed', async () => {
+    const { page } = await house.visit('/data/catalog');
+    await page.getByRole('searchbox', { name: 'Search by id or name' }).fill('懂车');
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByText('1 个应用').waitFor();
+    expect(await page.getByRole('searchbox', { name: '按 ID 或名称搜索' }).inputValue()).toBe('懂车');
+    await page.context().close();
+  });
+
   it('should say why a file that is no table cannot be read', async () => {
     const { page } = await house.visit('/data', { locale: 'zh-CN' });
     const buffer = Buffer.from(Array.from({ length: 512 }, (_, at) => at % 256));

@@ -1,7 +1,7 @@
 import type { ImportFormat } from './formats-query.ts';
 
 /** A column of a file, from 1, and the field it is taken for. */
-export type ChosenField = { column: number; field: string };
+type ChosenField = { column: number; field: string };
 
 /** Which column is which field; columns that are not named are not used. */
 export type Mapping = readonly ChosenField[];
