@@ -20,8 +20,20 @@ export async function buildPageIfStale(
   if (!existsSync(source)) return;
   if (existsSync(index) && (await newest(source)) <= (await stat(index)).mtimeMs) return;
   onStage('Page: being built, this takes some seconds');
+  await buildPage();
+}
+
+/** Builds what users get, also where a test asks for it: Vite takes NODE_ENV as it finds it, whatever the mode. */
+async function buildPage(): Promise<void> {
   const { build } = await import('vite');
-  await build({ logLevel: 'warn' });
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ logLevel: 'warn' });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 /** When the newest file below a folder was changed, in milliseconds. */
