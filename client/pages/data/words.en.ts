@@ -115,7 +115,6 @@ export const dataWords = {
     notBegun: 'The import could not be begun.',
     seeErrors: 'See the refused rows',
     details: 'Details',
-    leave: 'A file is being imported.',
   },
   figures: {
     rows: (n: number) => count(n, 'row'),
@@ -149,7 +148,6 @@ export const dataWords = {
     emptyHint: 'Import a file',
     back: 'All imports',
     unknown: 'There is no such import.',
-    ended: 'Ended',
     undo: 'Undo',
     undoTitle: 'Take back this import?',
     undoBehaviors: (rows: number) =>
@@ -182,7 +180,6 @@ export const dataWords = {
       PLACES: (n: number) => count(n, 'place'),
       ITEMS: (n: number) => count(n, 'item'),
     },
-    untagged: (n: number) => `${n.toLocaleString('en')} untagged`,
     show: 'Which entries',
     filter: { ALL: 'All', TAGGED: 'Tagged', UNTAGGED: 'Untagged' },
     name: 'Name',
@@ -210,7 +207,6 @@ export const dataWords = {
     tagging: 'Tagging',
     tagged: (done: number, total: number) =>
       `${done.toLocaleString('en')} of ${total.toLocaleString('en')} tagged`,
-    ended: 'The tagging has ended.',
     details: 'Details',
     dismiss: 'Dismiss',
     empty: {

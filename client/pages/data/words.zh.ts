@@ -113,7 +113,6 @@ export const dataWords: Messages['data'] = {
     notBegun: '导入未能开始。',
     seeErrors: '查看被拒绝的行',
     details: '详情',
-    leave: '正在导入文件。',
   },
   figures: {
     rows: (n) => `${number(n)} 行`,
@@ -147,7 +146,6 @@ export const dataWords: Messages['data'] = {
     emptyHint: '导入文件',
     back: '全部导入',
     unknown: '没有这次导入。',
-    ended: '结束',
     undo: '撤销',
     undoTitle: '撤销这次导入？',
     undoBehaviors: (rows) =>
@@ -178,7 +176,6 @@ export const dataWords: Messages['data'] = {
       PLACES: (n) => `${number(n)} 个地点`,
       ITEMS: (n) => `${number(n)} 个商品`,
     },
-    untagged: (n) => `${number(n)} 个未打标签`,
     show: '显示哪些条目',
     filter: { ALL: '全部', TAGGED: '已打标签', UNTAGGED: '未打标签' },
     name: '名称',
@@ -205,7 +202,6 @@ export const dataWords: Messages['data'] = {
     startFailed: '打标签未能开始。',
     tagging: '打标签',
     tagged: (done, total) => `已打标签 ${number(done)} / ${number(total)}`,
-    ended: '打标签已结束。',
     details: '详情',
     dismiss: '关闭',
     empty: { APPS: '还没有应用。', MEDIA: '还没有媒体。', PLACES: '还没有地点。', ITEMS: '还没有商品。' },
