@@ -3,8 +3,8 @@ import { type CombinedError, useMutation, useQuery } from 'urql';
 import { graphql } from '../../../graphql/graphql.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { newKey } from '../../../runs/new-key.ts';
-import type { RunEntry } from '../../../runs/run-logs.ts';
-import { useRunOf, useRuns, useSnapshot } from '../../../runs/use-runs.tsx';
+import type { RunAbout, RunEntry } from '../../../runs/run-logs.ts';
+import { useRunAbout, useRuns, useSnapshot } from '../../../runs/use-runs.tsx';
 import { hasEnded } from '../../../runs/watch-run.ts';
 import type { TaggedKind } from './catalog-query.ts';
 
@@ -42,6 +42,8 @@ const StartTagging = graphql(`
   }
 `);
 
+const taggingOf = (kind: TaggedKind): RunAbout => ({ kind: 'tagCatalog', subject: kind });
+
 /** The tagging of a part of the catalog. */
 export type Tagging = {
   /** The run that was watched last. */
@@ -65,16 +67,15 @@ export function useTagging(kind: TaggedKind): Tagging {
   const [{ fetching, error }, start] = useMutation(StartTagging);
   const active = data?.runs.edges[0]?.node.id;
   useEffect(() => {
-    if (active !== undefined) runs.open(active, kind);
+    if (active !== undefined) runs.open(active, taggingOf(kind));
   }, [active, kind, runs]);
-  // A tagging is about a part of the catalog, as an extraction is about a user.
-  const entry = useRunOf(kind);
+  const entry = useRunAbout(taggingOf(kind));
   const state = useSnapshot(entry?.watch)?.state;
 
   async function go(what: { ids?: string[]; scope?: 'ALL' | 'MISSING'; regenerate: boolean }) {
     const written = language === 'zh' ? 'ZH' : 'EN';
     const started = await start({ kind, language: written, runKey: newKey(), ...what });
-    if (started.data) runs.join(started.data.startTagging.id, kind);
+    if (started.data) runs.join(started.data.startTagging.id, taggingOf(kind));
   }
   return {
     entry,
