@@ -147,6 +147,25 @@ describe.runIf(chromiumPath !== undefined || process.env.CI)('the page Data', ()
     await page.context().close();
   });
 
+  it.each(['en-US', 'zh-CN'])('should fit a narrow screen in %s', async (locale) => {
+    const { page } = await house.visit('/data', { locale });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const parts = {
+      '/data': '.templates',
+      '/data/history': '.import-list__count',
+      '/data/history/1': '.import-panel, .page-alert',
+      '/data/catalog': '.ant-table-row',
+      '/data/catalog/items': '.ant-table-row',
+    };
+    for (const [path, part] of Object.entries(parts)) {
+      await page.goto(house.address() + path);
+      await page.locator(part).first().waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, path).toBeLessThanOrEqual(390);
+    }
+    await page.context().close();
+  });
+
   it('should keep what is typed when the language is changed', async () => {
     const { page } = await house.visit('/data/catalog');
     await page.getByRole('searchbox', { name: 'Search by id or name' }).fill('懂车');
