@@ -106,8 +106,9 @@ async function readOn(
     if (next.done) return { beginning: ahead, ahead };
     ahead += next.value;
   }
-  // The last line may be cut; it is read whole later.
-  return { beginning: ahead.slice(0, ahead.lastIndexOf('\n') + 1) || ahead, ahead };
+  // However large the pieces are, the keys are those of the same lines. A line that is cut is read whole later.
+  const lines = ahead.slice(0, KEYS_WINDOW);
+  return { beginning: lines.slice(0, lines.lastIndexOf('\n') + 1) || ahead, ahead };
 }
 
 async function openCsv(text: AsyncIterator<string>, read: string, delimiter: Delimiter): Promise<Table> {
