@@ -115,6 +115,23 @@ describe.runIf(chromiumPath !== undefined || process.env.CI)('the page Data', ()
     await page.context().close();
   });
 
+  it('should lead from an event of such a user back to the rows of the file', async () => {
+    const { page, troubles } = await house.visit(`/users/${encodeURIComponent('会员甲')}`);
+    await page.getByRole('button', { name: 'Extract', exact: true }).click();
+    await page.getByText('100 %').first().waitFor();
+    const event = page.getByRole('listitem').filter({ hasText: 'rests on 2 behaviors' });
+    await event.getByText('rests on 2 behaviors').click();
+    await event.getByText('理想L7落地价', { exact: true }).waitFor();
+    const stored = await house.database.prisma.eventEvidence.findMany({
+      where: { event: { userId: '会员甲' } },
+      include: { behavior: { include: { import: true } } },
+    });
+    expect(stored).toHaveLength(2);
+    for (const { behavior } of stored) expect(behavior.import?.fileName).toBe('奇怪的.csv');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it('should list the imports, and take one back after it has said what goes', async () => {
     const { page, troubles } = await house.visit('/data/history');
     await page.getByRole('row').filter({ hasText: 'dry run' }).waitFor();
