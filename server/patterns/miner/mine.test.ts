@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countMatches, isWithin } from './match.ts';
+import { MemoryLimitError, mine } from './mine.ts';
+import { leastSupport, type MineOptions, MineOptionsError } from './options.ts';
+import { keyOf, lengthOf } from './pattern.ts';
+import { createDatabase } from './sequence-database.ts';
+import { mineByBruteForce } from './testing.ts';
+
+/** Reads `a(abc)d`: letters are items, brackets an itemset of several. */
+const read = (text: string): number[][] =>
+  [...text.matchAll(/\((\w+)\)|(\w)/g)].map(([, several, one]) =>
+    [...(several ?? one ?? '')].map((letter) => letter.charCodeAt(0) - 97),
+  );
+const write = (itemsets: readonly (readonly number[])[]): string =>
+  itemsets
+    .map((items) => items.map((item) => String.fromCharCode(97 + item)).join(''))
+    .map((items) => (items.length > 1 ? `(${items})` : items))
+    .join('');
+
+/** Table 1 of Pei et al., Mining Sequential Patterns by Pattern-Growth: The PrefixSpan Approach (2004). */
+const pei = ['a(abc)(ac)d(cf)', '(ad)c(bc)(ae)', '(ef)(ab)(df)cb', 'eg(af)cbc'].map(read);
+
+/** Figure 1 of Zaki, SPADE (2001), by time within each of the four customers. */
+const zaki = ['(cd)(abc)(abf)(acdf)', '(abf)e', '(abf)', '(dgh)(bf)(agh)'].map(read);
+
+const patternsOf = (sequences: number[][][], options: Partial<MineOptions>) =>
+  mine(createDatabase(sequences), { support: 2, kind: 'ALL', ...options }).patterns;
+const named = (patterns: readonly { itemsets: readonly (readonly number[])[]; support: number }[]) =>
+  new Map(patterns.map(({ itemsets, support }) => [write(itemsets), support]));
+
+describe('mine, on the examples of the papers', () => {
+  it('should find the 53 patterns of PrefixSpan’s example at support 2, 17 closed ones, 10 maximal ones', () => {
+    const all = named(patternsOf(pei, {}));
+    expect(all.size).toBe(53);
+    for (const [pattern, support] of [
+      ['a', 4],
+      ['ab', 4],
+      ['a(bc)', 2],
+      ['a(bc)a', 2],
+      ['(ab)dc', 2],
+      ['eacb', 2],
+      ['ef', 2],
+      ['acc', 3],
+    ] as const)
+      expect([pattern, all.get(pattern)]).toEqual([pattern, support]);
+    expect(patternsOf(pei, { kind: 'CLOSED' })).toHaveLength(17);
+    expect(patternsOf(pei, { kind: 'MAXIMAL' })).toHaveLength(10);
+  });
+
+  it('should find the sequences of SPADE’s example at support 2', () => {
+    const all = named(patternsOf(zaki, {}));
+    for (const [pattern, support] of [
+      ['a', 4],
+      ['b', 4],
+      ['d', 2],
+      ['f', 4],
+      ['(ab)', 3],
+      ['(af)', 3],
+      ['(bf)', 4],
+      ['da', 2],
+      ['db', 2],
+      ['df', 2],
+      ['ba', 2],
+      ['fa', 2],
+      ['(abf)', 3],
+      ['(bf)a', 2],
+      ['dba', 2],
+      ['dfa', 2],
+      ['d(bf)', 2],
+      ['d(bf)a', 2],
+    ] as const)
+      expect([pattern, all.get(pattern)]).toEqual([pattern, support]);
+    expect(all.size).toBe(18);
+    expect([...named(patternsOf(zaki, { kind: 'MAXIMAL' })).keys()].toSorted()).toEqual(['(abf)', 'd(bf)a']);
+  });
+
+  it('should count a sequence once, however often it holds a pattern', () => {
+    expect(named(patternsOf(['aaa', 'ab'].map(read), {}))).toEqual(new Map([['a', 2]]));
+  });
+});
+
+const items = fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 });
+const sequence = fc.array(items, { maxLength: 5 });
+const database = fc.array(sequence, { minLength: 1, maxLength: 5 });
+const anyOptions: fc.Arbitrary<MineOptions> = fc.record(
+  {
+    support: fc.integer({ min: 1, max: 3 }),
+    kind: fc.constantFrom('ALL', 'CLOSED', 'MAXIMAL'),
+    minLength: fc.integer({ min: 1, max: 2 }),
+    maxLength: fc.integer({ min: 2, max: 4 }),
+    minGap: fc.integer({ min: 1, max: 2 }),
+    maxGap: fc.integer({ min: 2, max: 3 }),
+    maxGapMs: fc.integer({ min: 0, max: 20 }),
+    maxSpanMs: fc.integer({ min: 0, max: 30 }),
+    first: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
+    last: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
+    contains: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
+    top: fc.integer({ min: 1, max: 6 }),
+  },
+  { requiredKeys: ['support', 'kind', 'maxLength'] },
+);
+/** A time for each itemset, never falling, with equal ones among them. */
+const timesOf = (sequences: readonly (readonly unknown[])[], pauses: readonly number[]) => {
+  let place = 0;
+  return sequences.map((sequence) => {
+    let time = 0;
+    return sequence.map(() => {
+      time += pauses[place++ % pauses.length] ?? 0;
+      return time;
+    });
+  });
+};
+
+describe('mine, beside its plain twin', () => {
+  it('should find exactly what the twin finds, whatever the options together', () => {
+    const pauses = fc.array(fc.nat(12), { minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(database, anyOptions, pauses, (sequences, options, gaps) => {
+        const timed = createDatabase(sequences, timesOf(sequences, gaps));
+        const { patterns } = mine(timed, options);
+        expect(patterns).toEqual(mineByBruteForce(timed, sequences, options));
+      }),
+      { numRuns: Number(process.env.MINE_RUNS ?? 1_500) },
+    );
+  });
+
+  it('should count each pattern as the matcher does, and find closed ones among all, maximal ones among closed', () => {
+    fc.assert(
+      fc.property(database, fc.integer({ min: 1, max: 3 }), (sequences, support) => {
+        const data = createDatabase(sequences);
+        const found = (kind: MineOptions['kind']) => mine(data, { support, kind }).patterns;
+        const keys = { all: found('ALL'), closed: found('CLOSED'), maximal: found('MAXIMAL') };
+        for (const pattern of keys.all) expect(countMatches(data, pattern)).toBe(pattern.support);
+        const closed = new Set(keys.closed.map(keyOf));
+        const all = new Set(keys.all.map(keyOf));
+        expect(keys.closed.every((pattern) => all.has(keyOf(pattern)))).toBe(true);
+        expect(keys.maximal.every((pattern) => closed.has(keyOf(pattern)))).toBe(true);
+        // Every pattern lies within a closed one of its support.
+        for (const pattern of keys.all)
+          expect(
+            keys.closed.some((other) => other.support === pattern.support && isWithin(pattern, other)),
+          ).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('should find the same whatever the names of the items and the order of the sequences', () => {
+    const renamed = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+    fc.assert(
+      fc.property(database, renamed, anyOptions, (sequences, names, { support, kind, maxLength = 4 }) => {
+        const options = { support, kind, maxLength };
+        const name = (item: number) => names[item] ?? 0;
+        const other = sequences.map((events) => events.map((event) => event.map(name))).toReversed();
+        const plain = (
+          patterns: readonly { itemsets: readonly (readonly number[])[]; support: number }[],
+          of: (item: number) => number,
+        ) =>
+          patterns
+            .map(
+              ({ itemsets, support: count }) =>
+                `${itemsets.map((set) => set.map(of).toSorted().join(' ')).join('-')}:${count}`,
+            )
+            .toSorted();
+        const found = mine(createDatabase(sequences), options).patterns;
+        expect(plain(mine(createDatabase(other), options).patterns, (item) => item)).toEqual(
+          plain(found, name),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the bounds of mine', () => {
+  const many = Array.from({ length: 6 }, () => read('abcdefgh'));
+
+  it('should give nothing in part when there are too many patterns, and name a support that fits', () => {
+    const data = createDatabase([...many, read('a'), read('ab')]);
+    const options = { support: 2, kind: 'ALL', mostPatterns: 100 } as const;
+    const error = (() => {
+      try {
+        return mine(data, options);
+      } catch (caught) {
+        return caught;
+      }
+    })();
+    expect(error).toBeInstanceOf(MemoryLimitError);
+    const { fittingSupport, message } = error as MemoryLimitError;
+    expect(message).toContain('100 patterns');
+    expect(mine(data, { ...options, support: fittingSupport }).patterns.length).toBeLessThanOrEqual(100);
+  });
+
+  it('should stop where the checkpoint throws, and tell a share that never falls', () => {
+    const data = createDatabase(many);
+    const shares: number[] = [];
+    mine(data, { support: 2, kind: 'ALL' }, { checkpoint: (done) => void shares.push(done) });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThan(1);
+    const stop = new Error('stop');
+    const checkpoint = (done: number) => {
+      if (done > 0.5) throw stop;
+    };
+    expect(() => mine(data, { support: 2, kind: 'ALL' }, { checkpoint })).toThrow(stop);
+  });
+
+  it.each([
+    [{ support: 0 }, 'support'],
+    [{ support: 1.5 }, 'support'],
+    [{ minLength: 3, maxLength: 2 }, 'maxLength'],
+    [{ minGap: 0 }, 'minGap'],
+    [{ maxGap: 1, minGap: 2 }, 'maxGap'],
+    [{ maxGapMs: 5 }, 'needs times'],
+    [{ top: 0 }, 'top'],
+  ])('should refuse %j', (change, words) => {
+    const data = createDatabase(many);
+    const options: MineOptions = { support: 2, kind: 'ALL', ...change };
+    expect(() => mine(data, options)).toThrow(MineOptionsError);
+    expect(() => mine(data, options)).toThrow(words);
+  });
+
+  it('should round a share up, but for what floating point adds', () => {
+    expect([
+      leastSupport(0.01, 150),
+      leastSupport(0.07, 100),
+      leastSupport(0.5, 3),
+      leastSupport(3, 10),
+    ]).toEqual([2, 7, 2, 3]);
+  });
+
+  it('should find nothing in nothing', () => {
+    expect(mine(createDatabase([]), { support: 1, kind: 'ALL' }).patterns).toEqual([]);
+    expect(mine(createDatabase([[], []]), { support: 0.5, kind: 'CLOSED' }).patterns).toEqual([]);
+  });
+
+  it('should measure patterns by their items', () => {
+    const patterns = patternsOf(pei, { minLength: 3, maxLength: 3 });
+    expect(patterns.length).toBeGreaterThan(0);
+    expect(patterns.every((pattern) => lengthOf(pattern) === 3)).toBe(true);
+  });
+});
