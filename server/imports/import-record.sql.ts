@@ -4,10 +4,15 @@ export const countBatch = `
     seen_at = now()
   where id = $1 and status = 'RUNNING'`;
 
-/** Keeps refused rows. `$1` import; arrays of one element a row: `$2` line, `$3` column, `$4` reason, `$5` row. */
+/**
+ * Keeps refused rows. `$1` import; arrays of one element a row: `$2` line, `$3` column, `$4` reason, `$5` row, `$6` code,
+ * `$7` what the code is about.
+ */
 export const insertErrors = `
-  insert into import_error (import_id, line, "column", reason, row)
-  select $1::int, refused.* from unnest($2::int[], $3::text[], $4::text[], $5::text[]) as refused`;
+  insert into import_error (import_id, line, "column", reason, row, code, "values")
+  select $1::int, line, "column", reason, row, code, array(select jsonb_array_elements_text(vals))
+  from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
+    as refused(line, "column", reason, row, code, vals)`;
 
 /** Takes an announced upload for this request, which no other can do again. `$1` upload id. */
 export const claimUpload = `

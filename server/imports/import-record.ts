@@ -12,6 +12,7 @@ const MOST_ERRORS = 1_000;
 
 const LONGEST_FILE_NAME = 255;
 const LONGEST_MESSAGE = 2_000;
+const LONGEST_VALUE = 200;
 
 /** A file name as it is kept: without folders, and never empty. */
 const plainFileName = (name: string): string =>
@@ -72,6 +73,8 @@ export async function recordBatch(
     kept.map((e) => e.column),
     kept.map((e) => e.reason),
     kept.map((e) => e.row),
+    kept.map((e) => e.fault.code),
+    kept.map((e) => JSON.stringify(e.fault.values.map((value) => storable(value, LONGEST_VALUE)))),
   ];
   await transaction.query(insertErrors, [importId, ...columns]);
 }

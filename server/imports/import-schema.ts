@@ -1,4 +1,5 @@
 import { builder } from '../schema/builder.ts';
+import { type FaultCode, faultCodes, faultText, readFaultCode } from './reading/row-fault.ts';
 
 export const ImportKind = builder.enumType('ImportKind', {
   description:
@@ -25,6 +26,13 @@ const ImportStatus = builder.enumType('ImportStatus', {
   },
 });
 
+export const RowFaultCode = builder.enumType('RowFaultCode', {
+  description: 'Why a row of a file is refused.',
+  values: Object.fromEntries(
+    faultCodes.map((code) => [code, { description: faultText({ code, values: ['…', '…'] }) }]),
+  ) as Record<FaultCode, { description: string }>,
+});
+
 const ImportError = builder.prismaObject('ImportError', {
   description: 'A row that was refused. The first 1,000 of an import are kept.',
   fields: (t) => ({
@@ -34,6 +42,13 @@ const ImportError = builder.prismaObject('ImportError', {
       description: "The file's own heading of the column at fault; null when it is the row as a whole.",
     }),
     reason: t.exposeString('reason', { description: 'What was wrong, in plain English.' }),
+    code: t.field({
+      type: RowFaultCode,
+      nullable: true,
+      description: 'The same as a code; null in records of the first release.',
+      resolve: ({ code }) => readFaultCode(code),
+    }),
+    values: t.exposeStringList('values', { description: 'What the code is about: the cell, a number.' }),
     row: t.exposeString('row', { description: 'The row as it stands in the file; cut at 500 characters.' }),
   }),
 });

@@ -1,6 +1,6 @@
 import { Refusal } from '../runs/refusals.ts';
 import { builder } from '../schema/builder.ts';
-import { ImportKind } from './import-schema.ts';
+import { ImportKind, RowFaultCode } from './import-schema.ts';
 import { ColumnMapping, fileArgs } from './plan-args.ts';
 import { type ImportPreview, type PreviewedColumn, previewImport } from './preview.ts';
 import { RefusedFile } from './reading/refused-file.ts';
@@ -82,6 +82,16 @@ const PreviewError = builder.objectRef<RowError>('PreviewError').implement({
       description: "The file's own heading of the column at fault; null when it is the row as a whole.",
     }),
     reason: t.exposeString('reason', { description: 'What is wrong, in plain English.' }),
+    code: t.field({
+      type: RowFaultCode,
+      nullable: true,
+      description: 'The same as a code.',
+      resolve: ({ fault }) => fault.code,
+    }),
+    values: t.stringList({
+      description: 'What the code is about: the cell, a number.',
+      resolve: ({ fault }) => [...fault.values],
+    }),
     row: t.exposeString('row', { description: 'The row as it stands in the file; cut at 500 characters.' }),
   }),
 });

@@ -27,4 +27,8 @@ export function importBytes(
 
 /** The refused rows of an import, in the order of the file. */
 export const errorsOf = ({ prisma }: Database, importId: number) =>
-  prisma.importError.findMany({ where: { importId }, orderBy: { line: 'asc' }, omit: { importId: true } });
+  prisma.importError.findMany({
+    where: { importId },
+    orderBy: { line: 'asc' },
+    omit: { importId: true, code: true, values: true },
+  });

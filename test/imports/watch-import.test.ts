@@ -69,6 +69,29 @@ describe('an import that is watched', () => {
     expect(items).toEqual(['CANCELLED']);
   });
 
+  it('should say of each refused row why, as a code with what it is about, too', async () => {
+    await house.load(
+      'BEHAVIORS',
+      'user_id,action,timestamp,duration\nu1,a,never,\nu1,a,2026-01-15 10:00,-5\nu1,a\n',
+    );
+    const query =
+      '{ imports(first: 1) { edges { node { errors(first: 5) { edges { node { code values reason } } } } } } }';
+    const { data } = await ask(house.address, query);
+    expect(data.imports.edges[0].node.errors.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { code: 'NO_SUCH_TIME', values: ['never'], reason: '"never" is not a time between 1970 and 2100.' },
+      {
+        code: 'NO_NUMBER',
+        values: ['-5', '2147483647'],
+        reason: '"-5" is not a whole number from 0 to 2147483647.',
+      },
+      {
+        code: 'TOO_FEW_CELLS',
+        values: ['2', '4'],
+        reason: 'The row has too few cells: 2 where the header has 4.',
+      },
+    ]);
+  });
+
   it('should be refused when there is none', async () => {
     expect(await refusalOf(overSse(house.address, progress, { id: '77777' }))).toBe('NOT_FOUND');
     const { errors } = await ask(house.address, 'mutation { undoImport(id: "77777") { id } }');

@@ -28,6 +28,10 @@ ADD COLUMN     "tag_run_id" UUID;
 ALTER TABLE "event" ADD COLUMN     "lost_count" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
+ALTER TABLE "import_error" ADD COLUMN     "code" TEXT,
+ADD COLUMN     "values" TEXT[];
+
+-- AlterTable
 ALTER TABLE "import" ADD COLUMN     "dry_run" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "mapping" JSONB,
 ADD COLUMN     "seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;

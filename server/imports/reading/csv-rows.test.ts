@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CsvRows, type Delimiter, LONGEST_ROW } from './csv-rows.ts';
+import { faultText } from './row-fault.ts';
 import type { TableRow } from './table-row.ts';
 
 function read(pieces: readonly string[], delimiter: Delimiter = ','): TableRow[] {
@@ -10,7 +11,7 @@ function read(pieces: readonly string[], delimiter: Delimiter = ','): TableRow[]
 
 /** What a row is worth in a table of expectations: its line and its cells or its problem. */
 const brief = (rows: readonly TableRow[]) =>
-  rows.map((row) => [row.line, 'cells' in row ? row.cells : row.problem] as const);
+  rows.map((row) => [row.line, 'cells' in row ? row.cells : faultText(row.problem)] as const);
 
 const readBrief = (text: string) => brief(read([text]));
 
@@ -73,7 +74,7 @@ describe('CsvRows', () => {
   it('should not look for a closing quote farther than the longest row', () => {
     const filler = 'x,y\n'.repeat(LONGEST_ROW / 4);
     const rows = read(['a,"1\n', filler, 'b,"2",3\n']);
-    expect(rows[0]).toMatchObject({ line: 1, problem: 'A quotation mark is opened and not closed.' });
+    expect(rows[0]).toMatchObject({ line: 1, problem: { code: 'OPEN_QUOTE' } });
     expect(rows).toHaveLength(2 + LONGEST_ROW / 4);
     expect(rows.at(-1)).toMatchObject({ cells: ['b', '2', '3'] });
   });
@@ -98,7 +99,7 @@ describe('CsvRows', () => {
     fc.assert(
       fc.property(table, fc.constantFrom(',', ';', '\t'), lengths, (rows, delimiter, sizes) => {
         const found = read(cut(write(rows, delimiter), sizes), delimiter);
-        expect(found.map((row) => ('cells' in row ? row.cells : row.problem))).toEqual(rows);
+        expect(found.map((row) => ('cells' in row ? row.cells : faultText(row.problem)))).toEqual(rows);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { type RowFault, rowFault } from './row-fault.ts';
 import type { TableRow } from './table-row.ts';
 
 export type Delimiter = ',' | ';' | '\t';
@@ -5,9 +6,9 @@ export type Delimiter = ',' | ';' | '\t';
 /** Most characters of a row. */
 export const LONGEST_ROW = 65_536;
 
-const OPEN_QUOTE = 'A quotation mark is opened and not closed.';
-const AFTER_QUOTE = 'Text follows a closing quotation mark.';
-const TOO_LONG = `The row is longer than ${LONGEST_ROW} characters.`;
+const OPEN_QUOTE = rowFault('OPEN_QUOTE');
+const AFTER_QUOTE = rowFault('AFTER_QUOTE');
+const TOO_LONG = rowFault('ROW_TOO_LONG', LONGEST_ROW);
 
 const LF = 10;
 const CR = 13;
@@ -89,7 +90,7 @@ export class CsvRows {
   }
 
   /** Gives up the line at `start` and nothing else. */
-  #refuse(start: number, problem: string, rows: TableRow[]): number | null {
+  #refuse(start: number, problem: RowFault, rows: TableRow[]): number | null {
     const left = this.#text.length - start;
     const end = this.#endOfLine(start) ?? (this.#ended ? this.#text.length : null);
     if (end === null && left <= LONGEST_ROW) return null;

@@ -1,9 +1,10 @@
 import { LONGEST_ROW } from './csv-rows.ts';
 import { RefusedFile } from './refused-file.ts';
+import { rowFault } from './row-fault.ts';
 import type { TableRow } from './table-row.ts';
 
-const NOT_AN_OBJECT = 'The line is not a JSON object.';
-const TOO_LONG = `The line is longer than ${LONGEST_ROW} characters.`;
+const NOT_AN_OBJECT = rowFault('NOT_AN_OBJECT');
+const TOO_LONG = rowFault('ROW_TOO_LONG', LONGEST_ROW);
 
 interface Line {
   readonly number: number;
@@ -79,8 +80,7 @@ export class JsonRows {
     if (!object) return { line, source, problem: NOT_AN_OBJECT };
     const late = [...object.keys()].find((key) => !this.header.includes(key));
     if (late !== undefined) {
-      const problem = `The key "${late.slice(0, 40)}" is in none of the first lines, so the file has no column for it.`;
-      return { line, source, problem };
+      return { line, source, problem: rowFault('LATE_KEY', late.slice(0, 40)) };
     }
     const cells = this.header.map((key) => toCell(object.get(key)));
     const nested = cells.indexOf(null);
@@ -88,7 +88,7 @@ export class JsonRows {
       return {
         line,
         source,
-        problem: `The value of "${this.header[nested]}" is an object within an object.`,
+        problem: rowFault('NESTED_VALUE', this.header[nested] ?? ''),
       };
     return { line, source, cells: cells.map((cell) => cell ?? '') };
   }

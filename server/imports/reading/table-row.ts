@@ -1,3 +1,5 @@
+import type { RowFault } from './row-fault.ts';
+
 /** A row of a file. `line` is the line of the file, from 1, on which it begins; `source` is the row as it stands there. */
 export type TableRow = RowOfCells | RowProblem;
 
@@ -8,9 +10,9 @@ export interface RowOfCells {
   readonly cells: readonly string[];
 }
 
-/** A line that is no row, with the reason in plain words. */
+/** A line that is no row, with the reason. */
 interface RowProblem {
   readonly line: number;
   readonly source: string;
-  readonly problem: string;
+  readonly problem: RowFault;
 }

@@ -1,6 +1,7 @@
 import { CsvRows, type Delimiter, LONGEST_ROW } from './csv-rows.ts';
 import { JsonRows } from './json-rows.ts';
 import { RefusedFile } from './refused-file.ts';
+import { faultText } from './row-fault.ts';
 import type { TableRow } from './table-row.ts';
 
 /** How the rows of a file are written. */
@@ -120,7 +121,10 @@ async function openCsv(text: AsyncIterator<string>, read: string, delimiter: Del
       return { form: forms[delimiter], header: first.cells, rows: chain(others, rows), close };
     if (first) {
       await close();
-      throw new RefusedFile('WRONG_COLUMNS', `The first row does not name the columns. ${first.problem}`);
+      throw new RefusedFile(
+        'WRONG_COLUMNS',
+        `The first row does not name the columns. ${faultText(first.problem)}`,
+      );
     }
   }
   throw new RefusedFile('EMPTY_FILE', 'The file is empty.');

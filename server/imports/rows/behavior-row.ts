@@ -191,16 +191,13 @@ export const behaviorFormat = defineFormat<BehaviorField, NewBehavior>({
 function readBehavior(cells: RowCells<BehaviorField>, timeZone: string): NewBehavior {
   const userId = cells.userId('user_id');
   const time = cells.text('timestamp', LONGEST_NAME);
-  if (time === null) throw cells.refuse('timestamp', 'The time is missing.');
+  if (time === null) throw cells.refuse('timestamp', 'NO_TIME');
   const at = parseTime(time, timeZone);
-  if (!at) throw cells.refuse('timestamp', `"${time}" is not a time between 1970 and 2100.`);
+  if (!at) throw cells.refuse('timestamp', 'NO_SUCH_TIME', time);
   const action = cells.text('action', LONGEST_NAME);
   const text = cells.text('behavior_text', LONGEST_TEXT);
   if (action === null && text === null) {
-    throw cells.refuse(
-      cells.has('action') ? 'action' : 'behavior_text',
-      'The row says nothing about what was done.',
-    );
+    throw cells.refuse(cells.has('action') ? 'action' : 'behavior_text', 'NOTHING_DONE');
   }
   return {
     userId,

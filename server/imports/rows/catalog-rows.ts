@@ -33,7 +33,7 @@ function defineCatalog<Field extends string>({
     required: [[idField, nameField]],
     read(cells) {
       const given = cells.text(idField, LONGEST_NAME) ?? cells.text(nameField, LONGEST_NAME);
-      if (given === null) throw cells.refuse(idField, 'The row has neither an id nor a name.');
+      if (given === null) throw cells.refuse(idField, 'NO_NAME');
       const part = (wanted: Part) => readPart(cells, fields, parts, wanted);
       return {
         id: given,

@@ -86,13 +86,13 @@ function readBoolean(cells: RowCells<ProfileField>, field: ProfileField): boolea
   const word = cell.normalize('NFKC').toLowerCase();
   if (yes.has(word)) return true;
   if (no.has(word)) return false;
-  throw cells.refuse(field, `"${cell}" is neither yes (是, yes, true, 1) nor no (否, no, false, 0).`);
+  throw cells.refuse(field, 'NO_BOOLEAN', cell);
 }
 
 function readBudget(cells: RowCells<ProfileField>): number | null {
   const cell = cells.text('budget', LONGEST_NAME);
   if (cell === null || /^\d{1,9}(\.\d+)?$/.test(cell)) return cell === null ? null : Number(cell);
-  throw cells.refuse('budget', `"${cell}" is not an amount.`);
+  throw cells.refuse('budget', 'NO_AMOUNT', cell);
 }
 
 function readProfile(cells: RowCells<ProfileField>): NewProfile {

@@ -1,4 +1,5 @@
 import { RefusedFile } from '../reading/refused-file.ts';
+import { faultText, type RowFault } from '../reading/row-fault.ts';
 import type { RowOfCells, TableRow } from '../reading/table-row.ts';
 import { storable } from '../storable.ts';
 import { RefusedRow } from './row-cells.ts';
@@ -9,6 +10,8 @@ export interface RowError {
   readonly line: number;
   /** The file's own heading; null when the row as a whole is at fault. */
   readonly column: string | null;
+  /** Why, as a code with what it is about, and in plain English. */
+  readonly fault: RowFault;
   readonly reason: string;
   /** The row as it stands in the file, cut. */
   readonly row: string;
@@ -29,9 +32,15 @@ const FULL_CHARACTERS = 1_000_000;
 
 const LONGEST_SHOWN = 500;
 
-function describeError({ line, source }: TableRow, column: string | null, reason: string): RowError {
+function describeError({ line, source }: TableRow, column: string | null, fault: RowFault): RowError {
   const row = storable(source.trimEnd(), LONGEST_SHOWN);
-  return { line, column: column === null ? null : storable(column, LONGEST_SHOWN), reason, row };
+  return {
+    line,
+    column: column === null ? null : storable(column, LONGEST_SHOWN),
+    fault,
+    reason: faultText(fault),
+    row,
+  };
 }
 
 class OpenBatch<Row> implements RowBatch<Row> {
@@ -49,7 +58,7 @@ class OpenBatch<Row> implements RowBatch<Row> {
       this.rows.push(read(row));
     } catch (error) {
       if (!(error instanceof RefusedRow)) throw error;
-      this.errors.push(describeError(row, error.column, error.message));
+      this.errors.push(describeError(row, error.column, error.fault));
     }
   }
 

@@ -1,14 +1,17 @@
+import { type FaultCode, faultText, type RowFault, rowFault } from '../reading/row-fault.ts';
 import type { RowOfCells } from '../reading/table-row.ts';
 import type { Columns } from './columns.ts';
 
 /** A row that cannot be kept: the file's heading of the column at fault (null for the row as a whole), and the reason. */
 export class RefusedRow extends Error {
   readonly column: string | null;
+  readonly fault: RowFault;
 
-  constructor(column: string | null, reason: string) {
-    super(reason);
+  constructor(column: string | null, fault: RowFault) {
+    super(faultText(fault));
     this.name = 'RefusedRow';
     this.column = column;
+    this.fault = fault;
   }
 }
 
@@ -26,11 +29,8 @@ export class RowCells<Field extends string> {
     this.#cells = row.cells;
     const wanted = columns.header.length;
     if (row.cells.length !== wanted) {
-      const fault = row.cells.length > wanted ? 'too many' : 'too few';
-      throw new RefusedRow(
-        null,
-        `The row has ${fault} cells: ${row.cells.length} where the header has ${wanted}.`,
-      );
+      const code = row.cells.length > wanted ? 'TOO_MANY_CELLS' : 'TOO_FEW_CELLS';
+      throw new RefusedRow(null, rowFault(code, row.cells.length, wanted));
     }
     if (unstorable.test(row.source)) this.#refuseUnstorable();
   }
@@ -39,9 +39,8 @@ export class RowCells<Field extends string> {
     for (const [at, cell] of this.#cells.entries()) {
       const found = unstorable.exec(cell);
       if (!found) continue;
-      const what =
-        found[0] === '\0' ? 'a NUL character' : 'bytes that are not valid in the encoding of the file';
-      throw new RefusedRow(this.#columns.header[at] ?? null, `The cell holds ${what}.`);
+      const code = found[0] === '\0' ? 'NUL_CHARACTER' : 'BAD_BYTES';
+      throw new RefusedRow(this.#columns.header[at] ?? null, rowFault(code));
     }
   }
 
@@ -55,15 +54,15 @@ export class RowCells<Field extends string> {
     const at = this.#columns.index.get(field);
     const cell = at === undefined ? '' : (this.#cells[at] ?? '').trim();
     if (cell === '') return null;
-    if (cell.length > longest) throw this.refuse(field, `The cell is longer than ${longest} characters.`);
+    if (cell.length > longest) throw this.refuse(field, 'CELL_TOO_LONG', longest);
     return cell;
   }
 
   /** The id of the row's user: 1 to 128 characters, none of them a control character. */
   userId(field: Field): string {
     const id = this.text(field, LONGEST_USER_ID);
-    if (id === null) throw this.refuse(field, 'The user is missing.');
-    if (/\p{Cc}/u.test(id)) throw this.refuse(field, 'The user holds a control character.');
+    if (id === null) throw this.refuse(field, 'NO_USER');
+    if (/\p{Cc}/u.test(id)) throw this.refuse(field, 'USER_WITH_CONTROL');
     return id;
   }
 
@@ -72,13 +71,16 @@ export class RowCells<Field extends string> {
     const cell = this.text(field, 40);
     if (cell === null) return null;
     const number = /^\d+(\.0*)?$/.test(cell) ? Number(cell) : Number.NaN;
-    if (!(number <= most)) throw this.refuse(field, `"${cell}" is not a whole number from 0 to ${most}.`);
+    if (!(number <= most)) throw this.refuse(field, 'NO_NUMBER', cell, most);
     return number;
   }
 
   /** The refusal of the row because of a field, under the file's own heading. */
-  refuse(field: Field, reason: string): RefusedRow {
+  refuse(field: Field, code: FaultCode, ...values: readonly (string | number)[]): RefusedRow {
     const at = this.#columns.index.get(field);
-    return new RefusedRow(at === undefined ? field : (this.#columns.header[at] ?? field), reason);
+    return new RefusedRow(
+      at === undefined ? field : (this.#columns.header[at] ?? field),
+      rowFault(code, ...values),
+    );
   }
 }

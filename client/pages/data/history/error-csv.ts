@@ -13,7 +13,7 @@ function cell(value: string): string {
  * Refused rows as CSV in UTF-8 with a byte order mark, as spreadsheets like it: line, column, reason, row.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function errorCsv(rows: readonly RefusedRow[]): string {
+export function errorCsv(rows: readonly Pick<RefusedRow, 'line' | 'column' | 'reason' | 'row'>[]): string {
   const lines = rows.map(({ line, column, reason, row }) => [String(line), column ?? '', reason, row]);
   return `\ufeff${[['line', 'column', 'reason', 'row'], ...lines]
     .map((cells) => `${cells.map(cell).join(',')}\r\n`)

@@ -17,6 +17,8 @@ export const ImportErrorsQuery = graphql(`
             line
             column
             reason
+            code
+            values
             row
           }
         }

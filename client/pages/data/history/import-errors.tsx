@@ -5,6 +5,7 @@ import { LoadError } from '../../../components/load-error.tsx';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { faultWords } from '../fault-words.ts';
 import type { ImportFigures } from '../import-figures.ts';
 import { DownloadErrors } from './download-errors.tsx';
 import { ImportErrorsQuery, type RefusedRow } from './errors-query.ts';
@@ -13,7 +14,7 @@ const pageSize = 50;
 
 /** The refused rows of an import: where, why, and the row itself. */
 export function ImportErrors({ figures: { id, rejected, fileName } }: { figures: ImportFigures }) {
-  const { history } = useMessages().data;
+  const { fault, history } = useMessages().data;
   const narrow = useNarrow();
   const pages = useCursorPages(id);
   const [{ data, error }, reexecute] = useQuery({
@@ -34,10 +35,10 @@ export function ImportErrors({ figures: { id, rejected, fileName } }: { figures:
     {
       title: history.reason,
       key: 'reason',
-      render: (_, { reason, row }) => (
+      render: (_, refused) => (
         <>
-          {reason}
-          {narrow && <code className="row-text">{row}</code>}
+          {faultWords(refused, fault)}
+          {narrow && <code className="row-text">{refused.row}</code>}
         </>
       ),
     },

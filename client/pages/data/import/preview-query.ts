@@ -19,6 +19,8 @@ export const PreviewImport = graphql(`
         line
         column
         reason
+        code
+        values
         row
       }
     }

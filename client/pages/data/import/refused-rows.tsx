@@ -1,4 +1,5 @@
 import { useMessages } from '../../../i18n/language.tsx';
+import { faultWords } from '../fault-words.ts';
 import type { Preview } from './preview-query.ts';
 
 /** Refused rows that are shown before the import; the history lists all. */
@@ -14,11 +15,11 @@ export function RefusedRows({ preview: { errors, rows } }: { preview: Preview })
     <details className="refused-rows">
       <summary>{words.refusedRows(errors.length, rows)}</summary>
       <ul>
-        {errors.slice(0, shown).map(({ line, column, reason, row }) => (
-          <li key={line}>
-            <span className="refused-rows__line">{words.line(line)}</span>
-            {column !== null && <strong> {column}</strong>} {reason}
-            <code className="row-text">{row}</code>
+        {errors.slice(0, shown).map((refused) => (
+          <li key={refused.line}>
+            <span className="refused-rows__line">{words.line(refused.line)}</span>
+            {refused.column !== null && <strong> {refused.column}</strong>} {faultWords(refused, data.fault)}
+            <code className="row-text">{refused.row}</code>
           </li>
         ))}
         {errors.length > shown && <li className="quiet">{words.andMore(errors.length - shown)}</li>}
