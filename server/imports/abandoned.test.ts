@@ -16,11 +16,21 @@ it('should end the imports whose server stopped or whose file never came, and no
     { ...row, status: 'RUNNING' as const, seenAt: ago(0), startedAt: ago(10) },
     { ...row, status: 'WAITING' as const, startedAt: ago(2_000), uploadId: 'a' },
     { ...row, status: 'WAITING' as const, startedAt: ago(10), uploadId: 'b' },
-    { ...row, status: 'FINISHED' as const, seenAt: ago(99) },
+    { ...row, status: 'FINISHED' as const, seenAt: ago(99), endedAt: ago(99) },
+    { ...row, status: 'CANCELLED' as const, seenAt: ago(2), message: 'The import was cancelled.' },
   ];
   await database.prisma.import.createMany({ data });
   await endAbandonedImports(database.pool);
   const after = await database.prisma.import.findMany({ orderBy: { id: 'asc' } });
-  expect(after.map(({ status }) => status)).toEqual(['FAILED', 'RUNNING', 'FAILED', 'WAITING', 'FINISHED']);
+  expect(after.map(({ status }) => status)).toEqual([
+    'FAILED',
+    'RUNNING',
+    'FAILED',
+    'WAITING',
+    'FINISHED',
+    'CANCELLED',
+  ]);
+  expect(after.map(({ endedAt }) => endedAt !== null)).toEqual([true, false, true, false, true, true]);
+  expect(after[5]).toMatchObject({ message: 'The import was cancelled.' });
   expect(after[2]).toMatchObject({ uploadId: null, message: 'The file never came.' });
 });

@@ -1,11 +1,10 @@
 import type { Transaction } from '../database/database.ts';
-import type { ImportKind } from '../database/generated/prisma/client.ts';
-import { keepRowsBefore } from './changes.sql.ts';
+import { keepRowsBefore, type OverwritingKind } from './changes.sql.ts';
 
 /** Rows that an import is about to write over. */
 interface Overwritten {
   readonly importId: number;
-  readonly kind: Exclude<ImportKind, 'BEHAVIORS'>;
+  readonly kind: OverwritingKind;
   /** Ids of users, or of entries of the catalog. */
   readonly subjects: readonly string[];
 }

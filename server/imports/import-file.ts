@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
 import { inTransaction } from '../database/in-transaction.ts';
@@ -44,6 +45,12 @@ export interface ImportResult {
   readonly record: Import;
   readonly refusal: RefusalReason | null;
 }
+
+/**
+ * Trials of this node, one after the other: each holds a connection to its end and needs another one for its notes, so many
+ * at once could take all there are and wait for each other.
+ */
+const trials = new PQueue({ concurrency: 1 });
 
 /** The end of a trial: everything is to be as it was. */
 class TrialOver extends Error {
@@ -107,7 +114,7 @@ class FileImport {
       // The next batch is read while the database works on this one.
       const batches = oneAhead(format.batches(table.rows));
       const remark = () => this.#remark(format.ignored);
-      if (dryRun) return await this.#tryOut(batches, remark);
+      if (dryRun) return await trials.add(() => this.#tryOut(batches, remark));
       for await (const batch of batches)
         await inTransaction(database.pool, (transaction) => this.#keep(batch, transaction, transaction));
       return remark();

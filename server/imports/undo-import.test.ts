@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { readExtractionProgress } from '../batches/progress.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { cancelImport } from './cancel-import.ts';
 import { importBytes, stream } from './testing.ts';
@@ -67,6 +68,7 @@ describe('undo, cancel and dry run of an import', () => {
       include: { events: true },
     });
     expect(after.lostCount).toBe(2);
+    expect(await readExtractionProgress(database.pool)).toMatchObject({ extracted: 1, stale: 1 });
     expect(after.events.map(({ lostCount }) => lostCount).toSorted()).toEqual([0, 2]);
   });
 
@@ -120,6 +122,13 @@ describe('undo, cancel and dry run of an import', () => {
     expect(await database.prisma.app.count()).toBe(1);
     expect((await importBytes(database, text)).record).toMatchObject({ dryRun: false, ...counts });
     await expect(undoImport(database, dry.record.id)).rejects.toMatchObject({ code: 'NOT_UNDOABLE' });
+  });
+
+  it('should try many files at the same time, and not wait for itself', async () => {
+    const files = Array.from({ length: 20 }, (_, at) => csv(`u${at},browse,2026-03-02 10:00,x`));
+    const results = await Promise.all(files.map((text) => importBytes(database, text, { dryRun: true })));
+    expect(results.map(({ record }) => record.added)).toEqual(files.map(() => 1));
+    expect(await database.prisma.user.count()).toBe(0);
   });
 
   it('should stop at a cancel, keep the rows before it, and let them be undone', async () => {

@@ -11,7 +11,7 @@ export interface AnswerHouse {
 
 /**
  * The model's answer; one that it gave before to the very same question is not bought again. A complete answer is kept if
- * `usable` says so once all of it was read: what could not be used is asked for anew.
+ * `usable` says so once all of it was read; a kept one that does not do (any more) is forgotten, and asked for anew next time.
  */
 export async function* answerTo(
   { llm, answers, regenerate }: AnswerHouse,
@@ -22,6 +22,7 @@ export async function* answerTo(
   const kept = regenerate ? undefined : await answers.find(hash);
   if (kept !== undefined) {
     yield { kind: 'text', text: kept };
+    if (!(await usable())) await answers.forget(hash);
     return;
   }
   let text = '';

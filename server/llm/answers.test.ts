@@ -22,4 +22,13 @@ describe('the answer cache', () => {
     await Promise.all([answers.keep('c', 'second'), answers.keep('c', 'third')]);
     expect(await answers.find('c')).toBe('first');
   });
+
+  it('should forget one answer, and no other', async () => {
+    const answers = createAnswers(database.prisma);
+    await answers.keep('d', 'no more');
+    await answers.keep('e', 'still');
+    await answers.forget('d');
+    expect(await answers.find('d')).toBeUndefined();
+    expect(await answers.find('e')).toBe('still');
+  });
 });

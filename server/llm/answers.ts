@@ -5,6 +5,8 @@ export interface Answers {
   find(hash: string): Promise<string | undefined>;
   /** Keeps the text of a complete answer. An answer that is kept already stays. */
   keep(hash: string, text: string): Promise<void>;
+  /** Forgets an answer, so that its question is asked anew. */
+  forget(hash: string): Promise<void>;
 }
 
 export function createAnswers(prisma: PrismaClient): Answers {
@@ -15,6 +17,9 @@ export function createAnswers(prisma: PrismaClient): Answers {
     },
     async keep(requestHash, text) {
       await prisma.llmAnswer.createMany({ data: [{ requestHash, text }], skipDuplicates: true });
+    },
+    async forget(requestHash) {
+      await prisma.llmAnswer.deleteMany({ where: { requestHash } });
     },
   };
 }

@@ -223,6 +223,17 @@ describe('an extraction', () => {
     expect(provider.requests.length).toBe(requests + 1);
   });
 
+  it('should ask anew after a kept answer that does not do', async () => {
+    const { llmAnswer } = house.database.prisma;
+    await llmAnswer.deleteMany();
+    await run(answer(goodLines), { regenerate: false });
+    await llmAnswer.updateMany({ data: { text: 'what an earlier release kept\n' } });
+    const failed = await run(answer(goodLines), { regenerate: false });
+    expect(failed.at(-1)).toMatchObject({ __typename: 'Error', code: 'LLM_UNUSABLE' }); // one attempt only
+    const again = await run(answer(goodLines), { regenerate: false });
+    expect(again.at(-1)).toMatchObject({ __typename: 'Done', sequence: { eventCount: 4 } });
+  });
+
   it('should keep one version current and the others readable, and say when it has become stale', async () => {
     await run(answer(goodLines));
     const { current, all } = await versions();
