@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from './chromium.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describePage } from './describe-page.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 /**
@@ -48,7 +48,7 @@ async function chooseField(page: Page, heading: string, field: string) {
   await list.getByTitle(field, { exact: true }).click();
 }
 
-describe.runIf(chromiumPath !== undefined || process.env.CI)('the page Data', () => {
+describePage('the page Data', () => {
   let house: PageHouse;
   beforeAll(async () => {
     house = await openPageHouse(1, { OFFLINE_TOKENS_PER_SECOND: '200' });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importFile } from '../../server/imports/import-file.ts';
+import { describePage } from './describe-page.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 const hostile = '<img src=x onerror=window.hit=1><script>window.hit=1</script>';
@@ -9,7 +10,7 @@ u1,visit_poi,2026-01-15 11:00,,,${hostile}4S店,
 u1,,2026-01-15 12:00,,,,买了 ${hostile}
 `;
 
-describe('35: markup in the data', () => {
+describePage('35: markup in the data', () => {
   let house: PageHouse;
   beforeAll(async () => {
     house = await openPageHouse(1, { OFFLINE_TOKENS_PER_SECOND: '0' });

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answer, type Behavior, end, stream } from '../provider/behaviors.ts';
 import { type Provider, startProvider } from '../provider/provider.ts';
 import { refuse } from '../provider/refusals.ts';
 import * as wire from '../provider/wire.ts';
-import { chromiumPath } from './chromium.ts';
+import { describePage } from './describe-page.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
-describe.runIf(chromiumPath !== undefined || process.env.CI)('runs and batches on the page', () => {
+describePage('runs and batches on the page', () => {
   let provider: Provider;
   let house: PageHouse;
   /** What the provider does with a request about a user. */

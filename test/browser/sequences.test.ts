@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from './chromium.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describePage } from './describe-page.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
-const found = chromiumPath !== undefined;
-
-if (!found)
-  process.stdout.write(
-    'No Chromium was found: the browser test does not run. Install one, or name it in CHROMIUM.\n',
-  );
-
-// On CI a missing browser is a failure, not a reason to leave the test out.
-describe.runIf(found || process.env.CI)('the page Users & sequences', () => {
+describePage('the page Users & sequences', () => {
   let house: PageHouse;
   beforeAll(async () => {
     house = await openPageHouse(3, { OFFLINE_TOKENS_PER_SECOND: '120' });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportKind } from '../../server/database/generated/prisma/client.ts';
 import { importFile } from '../../server/imports/import-file.ts';
 import { overSse } from '../house/clients.ts';
@@ -7,7 +7,7 @@ import { extract, itemsOf } from '../house/run-items.ts';
 import { story } from '../house/story.ts';
 import { answer } from '../provider/behaviors.ts';
 import { type Provider, startProvider } from '../provider/provider.ts';
-import { chromiumPath } from './chromium.ts';
+import { describePage } from './describe-page.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 /** Two types that the vocabulary does not know. */
@@ -23,7 +23,7 @@ u4,2026-01-17 10:00,交了诚意金
 u5,2026-01-18 10:00,"交了<b>一千</b>诚意金"
 `;
 
-describe.runIf(chromiumPath !== undefined || process.env.CI)('the page Vocabulary', () => {
+describePage('the page Vocabulary', () => {
   let provider: Provider;
   let house: PageHouse;
 
