@@ -1,9 +1,10 @@
+import { batchWords } from '../batches/words.en.ts';
+import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
+import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
-
-const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { count } from './count.ts';
 
 /** English words; the shape that every other language has to fill. */
 export const en = {
@@ -134,93 +135,8 @@ export const en = {
     rejected: (n: number) => count(n, 'refused line'),
     resumeNow: 'Try now',
   },
-  batch: {
-    title: 'Batch',
-    extractAll: 'Extract all…',
-    dialog: 'Extract the events of many users',
-    scope: {
-      MISSING: 'Users without a sequence',
-      STALE: 'Those, and users with new behaviors',
-      ALL: 'All users again',
-    },
-    scopeCount: (n: number) => count(n, 'user'),
-    concurrency: 'Extractions at once',
-    concurrencyHint:
-      'The model answers so many calls at once as LLM_CONCURRENCY says; one place stays free for single users.',
-    start: 'Start',
-    cancel: 'Not now',
-    startFailed: 'The batch could not be started.',
-    done: (done: number, total: number) => `${done.toLocaleString('en')} of ${count(total, 'user')}`,
-    active: (n: number) => `${n} under way`,
-    waiting: (n: number) => `${n} waiting`,
-    succeeded: (n: number) => `${n} succeeded`,
-    failed: (n: number) => `${n} failed`,
-    skipped: (n: number) => `${n} had a sequence`,
-    cancelledCount: (n: number) => `${n} stopped`,
-    tokens: (n: number) => `${n.toLocaleString('en')} tokens`,
-    eta: (left: string) => `about ${left} left`,
-    progress: 'Progress of the batch',
-    failedTitle: 'Failed users',
-    failedMore: (n: number) => `and ${n} more`,
-    retryFailed: 'Retry the failed',
-    details: 'Details',
-    dismiss: 'Dismiss',
-    status: {
-      WAITING: 'waiting',
-      ACTIVE: 'started',
-      SUCCEEDED: 'finished',
-      FAILED: 'failed',
-      CANCELLED: 'stopped',
-      SKIPPED: 'has a sequence',
-    },
-  },
-  runs: {
-    title: 'Runs',
-    table: 'Runs',
-    count: (n: number) => count(n, 'run'),
-    kind: 'Kind',
-    kinds: {
-      extractEvents: 'Extraction',
-      extractEventsBatch: 'Batch of extractions',
-      tagCatalog: 'Tagging',
-      summarizeUser: 'Summary',
-    },
-    subjects: { APPS: 'apps', MEDIA: 'media' },
-    allKinds: 'All kinds',
-    subject: 'About',
-    state: 'State',
-    allStates: 'All states',
-    started: 'Asked for',
-    duration: 'Duration',
-    attempts: 'Attempts',
-    steps: 'Steps',
-    tokens: 'Tokens',
-    model: 'Model',
-    firstToken: 'First token',
-    items: 'Items',
-    empty: 'No runs yet.',
-    emptyHint: 'Open a user and press Extract, or extract all.',
-    back: 'All runs',
-    unknown: 'There is no such run.',
-    retry: 'Do it again',
-    retryHint: 'Goes on from what was accepted; finished steps are not bought again.',
-    retryFailed: 'The run could not be started again.',
-    expired: 'The log of this run is no longer kept; its result is.',
-    parent: 'Part of a batch',
-    calls: 'Calls of the model',
-    noCalls: 'No call was made: there was nothing to ask, or every answer was kept from before.',
-    log: 'Log',
-    members: 'Users of the batch',
-    estimated: 'estimated',
-    outcome: {
-      STARTED: 'under way',
-      COMPLETE: 'complete',
-      CUT: 'cut',
-      FAILED: 'failed',
-      ABORTED: 'stopped',
-    },
-    stepOf: (done: number, all: number) => `${done} of ${all}`,
-  },
+  batch: batchWords,
+  runs: runsWords,
   event: {
     category: { CONVERSION: 'conversion', ENGAGEMENT: 'engagement', CHURN: 'churn' },
     isNew: 'new type',
@@ -271,50 +187,7 @@ export const en = {
     },
     where: (step: number, attempt: number) => `step ${step}, attempt ${attempt}`,
   },
-  log: {
-    title: 'Live log',
-    runs: 'Runs of this session',
-    resize: 'Height of the live log',
-    open: 'Open the live log',
-    close: 'Close the live log',
-    empty: 'Nothing has run yet in this session.',
-    emptyHint: 'Open a user and press Extract: the model’s answer appears here while it is written.',
-    connecting: 'Waiting for the first item…',
-    reasoning: 'reasoning',
-    call: (step: number, attempt: number) =>
-      attempt > 1 ? `Step ${step} · attempt ${attempt}` : `Step ${step}`,
-    stage: {
-      PREPARING: (total: number | null) =>
-        total === null ? 'Preparing' : `Preparing ${count(total, 'row')}`,
-      CALLING: () => 'Calling the model',
-      STREAMING: () => 'The model is writing',
-      SAVING: () => 'Saving the result',
-      WAITING: () => 'Waiting for the next attempt',
-    },
-    waits: (attempt: number, at: string | null) =>
-      `Attempt ${attempt} failed${at === null ? '' : `; next attempt at ${at}`}.`,
-    events: (n: number) => count(n, 'event'),
-    download: 'Download the answer',
-    refused: 'refused',
-    finished: (events: number | null) =>
-      events === null ? 'Finished' : `Finished: ${count(events, 'event')}`,
-    failed: 'Failed',
-    cancelled: 'Stopped. What was accepted is kept.',
-    firstToken: (ms: string) => `first token ${ms}`,
-    charactersPerSecond: (n: string) => `${n} chars/s`,
-    tokensPerSecond: (n: string) => `${n} tokens/s`,
-    tokens: (sent: number, received: number, estimated: boolean) =>
-      `${estimated ? '≈ ' : ''}${sent.toLocaleString('en')} + ${received.toLocaleString('en')} tokens`,
-    lastItem: (seconds: number) => `last item ${seconds} s ago`,
-    copy: 'Copy the answer',
-    copied: 'Copied',
-    follow: 'Follow the end',
-    announceStarted: (run: string) => `${run}: started`,
-    announceStep: (step: number, events: number) => `Step ${step}, ${count(events, 'event')} so far`,
-    announceFinished: (run: string, events: number | null) =>
-      events === null ? `${run}: finished` : `${run}: finished, ${count(events, 'event')}`,
-    announceState: (run: string, state: string) => `${run}: ${state}`,
-  },
+  log: logWords,
   data: dataWords,
   error: {
     CANCELLED: 'Somebody stopped the run.',

@@ -1,5 +1,4 @@
-const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { count } from '../../i18n/count.ts';
 
 /** English words of a user's time line, versions, corrections and summary. */
 export const userPageWords = {

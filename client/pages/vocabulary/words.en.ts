@@ -1,5 +1,6 @@
+import { count } from '../../i18n/count.ts';
+
 const number = (n: number) => n.toLocaleString('en');
-const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 /** English words of the vocabulary page. */
 export const vocabularyWords = {

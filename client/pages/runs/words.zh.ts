@@ -1,0 +1,52 @@
+import type { Messages } from '../../i18n/messages.ts';
+
+const number = (n: number) => n.toLocaleString('zh-CN');
+
+/** “运行”页面的文案。 */
+export const runsWords: Messages['runs'] = {
+  title: '运行',
+  table: '运行',
+  count: (n) => `${number(n)} 次运行`,
+  kind: '类型',
+  kinds: {
+    extractEvents: '事件提取',
+    extractEventsBatch: '批量提取',
+    tagCatalog: '打标签',
+    summarizeUser: '摘要',
+  },
+  subjects: { APPS: '应用', MEDIA: '媒体' },
+  allKinds: '全部类型',
+  subject: '对象',
+  state: '状态',
+  allStates: '全部状态',
+  started: '请求时间',
+  duration: '时长',
+  attempts: '尝试',
+  steps: '步骤',
+  tokens: '词元',
+  model: '模型',
+  firstToken: '首字',
+  items: '条目',
+  empty: '还没有运行。',
+  emptyHint: '打开一位用户并点击“提取事件”，或批量提取。',
+  back: '全部运行',
+  unknown: '没有这次运行。',
+  retry: '重新执行',
+  retryHint: '从已接受的内容继续，已完成的步骤不会重复付费。',
+  retryFailed: '无法重新启动该运行。',
+  expired: '此次运行的日志已不再保留，结果仍在。',
+  parent: '属于一个批次',
+  calls: '模型调用',
+  noCalls: '没有调用模型：没有可问的内容，或答案均已缓存。',
+  log: '日志',
+  members: '批次中的用户',
+  estimated: '估算',
+  outcome: {
+    STARTED: '进行中',
+    COMPLETE: '完整',
+    CUT: '中断',
+    FAILED: '失败',
+    ABORTED: '已停止',
+  },
+  stepOf: (done, all) => `${done} / ${all} 步`,
+};
