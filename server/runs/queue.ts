@@ -19,7 +19,10 @@ const priorities: Readonly<Record<Lane, number>> = { INTERACTIVE: 0, COORDINATOR
 /** Name of the queue's one task. */
 export const runTask = 'run';
 
-/** Queues a job for a run at an epoch, under its lane as a flag. The key makes a second job for the same epoch the same job. */
+/**
+ * Queues a job for a run at an epoch, under its lane as a flag. The key makes a second job for the same epoch the same
+ * job; within a lane the older run goes first, also when its job has been put back.
+ */
 export async function addJob(
   transaction: Transaction,
   runId: string,
@@ -27,8 +30,9 @@ export async function addJob(
   lane: Lane,
 ): Promise<void> {
   await transaction.query(
-    `select graphile_worker.add_job('${runTask}', $1::json, max_attempts := 1, job_key := $2, priority := $3, flags := $4)`,
-    [JSON.stringify({ runId, epoch, lane }), `${runId}:${epoch}`, priorities[lane], [lane]],
+    `select graphile_worker.add_job('${runTask}', $1::json, max_attempts := 1, job_key := $2, priority := $3, flags := $4,
+       run_at := (select least(now(), created_at) from run where id = $5))`,
+    [JSON.stringify({ runId, epoch, lane }), `${runId}:${epoch}`, priorities[lane], [lane], runId],
   );
 }
 

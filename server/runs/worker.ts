@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionHouse, execute } from './execute.ts';
 import { type ClaimedRun, claim } from './lease.ts';
-import { addMissingJobs, type Lane } from './queue.ts';
+import { addJob, addMissingJobs, type Lane } from './queue.ts';
 import { type Job, QueueRunner } from './queue-runner.ts';
 import { Stopped } from './run-failure.ts';
 import type { RunKind } from './run-kind.ts';
@@ -106,6 +106,11 @@ export class Worker {
   }
 
   async #work(job: Job): Promise<void> {
+    // Two slots that asked for jobs in the same moment may both have got one where only one was free.
+    if (this.#fullLanes().includes(job.lane)) {
+      await addJob(this.#options.pool, job.runId, job.epoch, job.lane);
+      return;
+    }
     this.#busy[job.lane] += 1;
     try {
       await this.#claimAndExecute(job);
