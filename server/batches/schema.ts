@@ -2,11 +2,11 @@ import { RunItem } from '../runs/item-schema.ts';
 import type { StoredItem } from '../runs/items.ts';
 import { Run } from '../runs/run-schema.ts';
 import { startAndWatch } from '../runs/start-and-watch.ts';
+import { type ModelArgs, modelArgs, readModelArgs } from '../runs/start-args.ts';
 import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';
-import { Language } from '../schema/language.ts';
 
 import './batch-schema.ts';
 import { type BatchScope, batchLimits, batchScopes } from './batch-input.ts';
@@ -19,45 +19,30 @@ const BatchScopeType = builder.enumType('BatchScope', {
 });
 
 const requestArgs = builder.args((t) => ({
+  ...modelArgs,
   scope: t.field({
     type: BatchScopeType,
     defaultValue: 'MISSING',
     description: 'Which users, if `userIds` does not name them.',
   }),
   userIds: t.idList({ description: 'The users, one by one: up to 10,000.' }),
-  regenerate: t.boolean({
-    defaultValue: false,
-    description: 'Ask the model again, also where the very same question was answered before.',
-  }),
-  language: t.field({
-    type: Language,
-    description: 'Language of the words that the model writes; Chinese unless said otherwise.',
-  }),
   concurrency: t.int({
     description: 'Extractions at once; as many as the node makes LLM calls at once unless said otherwise.',
   }),
-  runKey: t.id({
-    description: 'Your own name for the batch, 1 to 200 characters: the same key again joins the same batch.',
-  }),
 }));
 
-interface RequestArgs {
+interface RequestArgs extends ModelArgs {
   readonly scope?: BatchScope | null | undefined;
   readonly userIds?: readonly string[] | null | undefined;
-  readonly regenerate?: boolean | null | undefined;
-  readonly language?: 'ZH' | 'EN' | null | undefined;
   readonly concurrency?: number | null | undefined;
-  readonly runKey?: string | null | undefined;
 }
 
-function start({ house, principal }: Context, args: RequestArgs) {
+function start({ house, principal }: Context, { scope, userIds, concurrency, ...args }: RequestArgs) {
   return startBatch(house.database, house.engine, batchLimits(house.config), {
-    users: args.userIds ?? args.scope ?? 'MISSING',
-    language: args.language ?? 'ZH',
-    regenerate: args.regenerate ?? false,
-    concurrency: args.concurrency ?? null,
-    runKey: args.runKey ?? null,
+    users: userIds ?? scope ?? 'MISSING',
+    concurrency: concurrency ?? null,
     principal: principal.id,
+    ...readModelArgs(args),
   });
 }
 
@@ -83,17 +68,8 @@ builder.subscriptionField('extractEventsBatch', (t) =>
       'a Progress when a run of it starts, gains events or ends, then one Done. A run is followed by its own id. ' +
       'Refused with BAD_USER_INPUT, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
     args: { ...requestArgs, ...watchArgs },
-    subscribe(_root, { after, compact, ...args }, context) {
-      const { house, principal } = context;
-      const watch = {
-        kind: 'extractEventsBatch',
-        runKey: args.runKey ?? null,
-        principal: principal.id,
-        after: after ?? null,
-        options: { compact: compact ?? false },
-      };
-      return startAndWatch(house.database.pool, house.engine, watch, () => start(context, args));
-    },
+    subscribe: (_root, args, context) =>
+      startAndWatch(context, { kind: 'extractEventsBatch', ...args }, () => start(context, args)),
     resolve: (item: StoredItem) => item,
   }),
 );

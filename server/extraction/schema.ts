@@ -1,18 +1,17 @@
 import { User } from '../behaviors/schema.ts';
 import { Done, Progress, RunItem } from '../runs/item-schema.ts';
 import type { StoredItem } from '../runs/items.ts';
-import { notFound } from '../runs/refusals.ts';
 import { Run } from '../runs/run-schema.ts';
 import { startAndWatch } from '../runs/start-and-watch.ts';
+import { type ModelArgs, modelArgs, readModelArgs } from '../runs/start-args.ts';
 import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
-import { Language } from '../schema/language.ts';
 import { Event } from '../sequences/event-schema.ts';
 import { RejectedLine, Sequence } from '../sequences/schema.ts';
 import { readDone, readProgress } from './announced.ts';
 import { discardDraft } from './discard-draft.ts';
-import { type ExtractionRequest, startExtraction } from './start-extraction.ts';
+import { startExtraction } from './start-extraction.ts';
 
 builder.objectFields(Progress, (t) => ({
   newEvents: t.field({
@@ -83,19 +82,14 @@ builder.mutationField('discardDraft', (t) =>
 );
 
 const requestArgs = builder.args((t) => ({
+  ...modelArgs,
   userId: t.id({ required: true, description: "The user's id, as the logs write it." }),
-  runKey: t.id({
-    description: 'Your own name for the run, 1 to 200 characters: the same key again joins the same run.',
-  }),
-  regenerate: t.boolean({
-    defaultValue: false,
-    description: 'Ask the model again, also where the very same question was answered before.',
-  }),
-  language: t.field({
-    type: Language,
-    description: 'Language of the words that the model writes; Chinese unless said otherwise.',
-  }),
 }));
+
+function start({ house, principal }: Context, { userId, ...args }: ModelArgs & { readonly userId: string }) {
+  const request = { userId, principal: principal.id, ...readModelArgs(args) };
+  return startExtraction(house.database, house.engine, request);
+}
 
 builder.subscriptionField('extractEvents', (t) =>
   t.field({
@@ -104,19 +98,10 @@ builder.subscriptionField('extractEvents', (t) =>
       "Starts the extraction of a user's events, or joins the one under way, and yields its journal from the start. " +
       'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
     args: { ...requestArgs, ...watchArgs },
-    subscribe(_root, { after, compact, ...args }, { house, principal }) {
-      const { database, engine } = house;
-      const request = requestOf(args, principal.id);
-      const watch = {
-        kind: 'extractEvents',
-        subject: request.userId,
-        runKey: request.runKey,
-        principal: principal.id,
-        after: after ?? null,
-        options: { compact: compact ?? false },
-      };
-      return startAndWatch(database.pool, engine, watch, () => startExtraction(database, engine, request));
-    },
+    subscribe: (_root, args, context) =>
+      startAndWatch(context, { kind: 'extractEvents', subject: args.userId, ...args }, () =>
+        start(context, args),
+      ),
     resolve: (item: StoredItem) => item,
   }),
 );
@@ -126,34 +111,12 @@ builder.mutationField('startExtraction', (t) =>
     type: Run,
     description: "Starts the extraction of a user's events, or joins the one under way, without watching it.",
     args: requestArgs,
-    async resolve(query, _root, args, { house, principal }) {
-      const { runId } = await startExtraction(house.database, house.engine, requestOf(args, principal.id));
-      const run = await house.database.prisma.run.findUnique({ ...query, where: { id: runId } });
-      if (!run) throw notFound('run');
-      return run;
+    async resolve(query, _root, args, context) {
+      const { runId } = await start(context, args);
+      return context.house.database.prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } });
     },
   }),
 );
-
-interface RequestArgs {
-  readonly userId: string;
-  readonly runKey?: string | null | undefined;
-  readonly regenerate?: boolean | null | undefined;
-  readonly language?: ExtractionRequest['language'] | null | undefined;
-}
-
-function requestOf(
-  { userId, runKey, regenerate, language }: RequestArgs,
-  principal: string,
-): ExtractionRequest {
-  return {
-    userId,
-    principal,
-    runKey: runKey ?? null,
-    regenerate: regenerate ?? false,
-    language: language ?? 'ZH',
-  };
-}
 
 async function loadActive(ids: string[], { house }: Context) {
   const runs = await house.database.prisma.run.findMany({

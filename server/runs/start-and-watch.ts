@@ -1,22 +1,20 @@
 import type { Pool } from 'pg';
+import type { Context } from '../schema/context.ts';
 import type { CursorPosition } from './cursor.ts';
-import type { Engine } from './engine.ts';
-import type { FollowOptions } from './follow.ts';
 import type { StoredItem } from './items.ts';
 import { Refusal } from './refusals.ts';
 import type { StartedRun } from './start-or-join.ts';
 import { watchRun } from './watch-run.ts';
 
-/** A subscription that starts runs of a kind. */
+/** A subscription that starts runs of a kind, with the arguments that all of them have. */
 export interface Watch {
   /** The kind of its runs, which is also the name of its field. */
   readonly kind: string;
   /** What its run must be about; undefined when a cursor alone says which run is meant. */
   readonly subject?: string;
-  readonly runKey: string | null;
-  readonly principal: string;
-  readonly after: CursorPosition | null;
-  readonly options: FollowOptions;
+  readonly runKey?: string | null | undefined;
+  readonly after?: CursorPosition | null | undefined;
+  readonly compact?: boolean | null | undefined;
 }
 
 /**
@@ -25,19 +23,23 @@ export interface Watch {
  * not the key's.
  */
 export async function startAndWatch(
-  pool: Pool,
-  engine: Engine,
+  { house, principal }: Context,
   watch: Watch,
   start: () => Promise<StartedRun>,
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
-  const { after, options } = watch;
-  if (after) await checkCursor(pool, watch, after);
+  const { pool } = house.database;
+  const { after = null, compact } = watch;
+  if (after) await checkCursor(pool, watch, principal.id, after);
   const runId = after?.runId ?? (await start()).runId;
-  return watchRun(pool, engine, runId, after, options);
+  return watchRun(pool, house.engine, runId, after, { compact: compact ?? false });
 }
 
-async function checkCursor(pool: Pool, watch: Watch, { runId }: CursorPosition): Promise<void> {
-  const { kind, subject, principal, runKey } = watch;
+async function checkCursor(
+  pool: Pool,
+  { kind, subject, runKey = null }: Watch,
+  principal: string,
+  { runId }: CursorPosition,
+): Promise<void> {
   const { rows } = await pool.query<{ kind: string; subject: string | null; keyed: string | null }>(
     `select kind, subject,
        (select run_id from run_key where principal = $2 and field = $3 and key = $4) as keyed

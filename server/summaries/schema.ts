@@ -3,6 +3,7 @@ import { Done, RunItem } from '../runs/item-schema.ts';
 import type { StoredItem } from '../runs/items.ts';
 import { Run } from '../runs/run-schema.ts';
 import { startAndWatch } from '../runs/start-and-watch.ts';
+import { type ModelArgs, modelArgs, readModelArgs } from '../runs/start-args.ts';
 import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
@@ -49,35 +50,13 @@ function readSummary(summary: unknown): string | null {
 }
 
 const requestArgs = builder.args((t) => ({
+  ...modelArgs,
   userId: t.id({ required: true, description: "The user's id, as the logs write it." }),
-  runKey: t.id({
-    description: 'Your own name for the run, 1 to 200 characters: the same key again joins the same run.',
-  }),
-  regenerate: t.boolean({
-    defaultValue: false,
-    description: 'Ask the model again, also where the very same question was answered before.',
-  }),
-  language: t.field({
-    type: Language,
-    description: 'Language of the summary; Chinese unless said otherwise.',
-  }),
 }));
 
-interface RequestArgs {
-  readonly userId: string;
-  readonly runKey?: string | null | undefined;
-  readonly regenerate?: boolean | null | undefined;
-  readonly language?: 'ZH' | 'EN' | null | undefined;
-}
-
-function start({ house, principal }: Context, { userId, runKey, regenerate, language }: RequestArgs) {
-  return startSummary(house.database, house.engine, {
-    userId,
-    runKey: runKey ?? null,
-    regenerate: regenerate ?? false,
-    language: language ?? 'ZH',
-    principal: principal.id,
-  });
+function start({ house, principal }: Context, { userId, ...args }: ModelArgs & { readonly userId: string }) {
+  const request = { userId, principal: principal.id, ...readModelArgs(args) };
+  return startSummary(house.database, house.engine, request);
 }
 
 builder.subscriptionField('summarizeUser', (t) =>
@@ -87,18 +66,10 @@ builder.subscriptionField('summarizeUser', (t) =>
       'Starts the summary of a user, or joins the one under way, and yields its journal from the start. ' +
       'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
     args: { ...requestArgs, ...watchArgs },
-    subscribe(_root, { after, compact, ...args }, context) {
-      const { house, principal } = context;
-      const watch = {
-        kind: 'summarizeUser',
-        subject: args.userId,
-        runKey: args.runKey ?? null,
-        principal: principal.id,
-        after: after ?? null,
-        options: { compact: compact ?? false },
-      };
-      return startAndWatch(house.database.pool, house.engine, watch, () => start(context, args));
-    },
+    subscribe: (_root, args, context) =>
+      startAndWatch(context, { kind: 'summarizeUser', subject: args.userId, ...args }, () =>
+        start(context, args),
+      ),
     resolve: (item: StoredItem) => item,
   }),
 );

@@ -2,11 +2,11 @@ import { Progress, RunItem } from '../../runs/item-schema.ts';
 import type { StoredItem } from '../../runs/items.ts';
 import { Run } from '../../runs/run-schema.ts';
 import { startAndWatch } from '../../runs/start-and-watch.ts';
+import { type ModelArgs, modelArgs, readModelArgs } from '../../runs/start-args.ts';
 import { watchArgs } from '../../runs/watch-args.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { describedValues } from '../../schema/described-values.ts';
-import { Language } from '../../schema/language.ts';
 import { readTags } from './announced.ts';
 import { startTagging } from './start-tagging.ts';
 import {
@@ -46,43 +46,29 @@ builder.objectFields(Progress, (t) => ({
 }));
 
 const requestArgs = builder.args((t) => ({
+  ...modelArgs,
   kind: t.field({ type: TaggedKind, required: true, description: 'What is to be tagged.' }),
   ids: t.idList({ description: 'These entries, also if they were tagged by hand; up to 10,000.' }),
   scope: t.field({
     type: TagScope,
     description: 'Which entries, if no ids are given; MISSING unless said otherwise.',
   }),
-  language: t.field({
-    type: Language,
-    description: 'Language of the tags; Chinese unless said otherwise.',
-  }),
-  regenerate: t.boolean({
-    defaultValue: false,
-    description: 'Ask the model again, also where the very same question was answered before.',
-  }),
-  runKey: t.id({
-    description: 'Your own name for the run, 1 to 200 characters: the same key again joins the same run.',
-  }),
 }));
 
-interface RequestArgs {
+interface RequestArgs extends ModelArgs {
   readonly kind: Kind;
   readonly ids?: readonly string[] | null | undefined;
   readonly scope?: Scope | null | undefined;
-  readonly language?: 'ZH' | 'EN' | null | undefined;
-  readonly regenerate?: boolean | null | undefined;
-  readonly runKey?: string | null | undefined;
 }
 
-function start({ house, principal }: Context, args: RequestArgs) {
-  return startTagging(house.database, house.engine, {
-    kind: args.kind,
-    entries: args.ids ?? args.scope ?? 'MISSING',
-    language: args.language ?? 'ZH',
-    regenerate: args.regenerate ?? false,
-    runKey: args.runKey ?? null,
+function start({ house, principal }: Context, { kind, ids, scope, ...args }: RequestArgs) {
+  const request = {
+    kind,
+    entries: ids ?? scope ?? 'MISSING',
     principal: principal.id,
-  });
+    ...readModelArgs(args),
+  };
+  return startTagging(house.database, house.engine, request);
 }
 
 builder.subscriptionField('tagCatalog', (t) =>
@@ -93,18 +79,8 @@ builder.subscriptionField('tagCatalog', (t) =>
       'entry is done only when it has tags that pass the checks. ' +
       'Refused with BAD_USER_INPUT for unknown ids, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',
     args: { ...requestArgs, ...watchArgs },
-    subscribe(_root, { after, compact, ...args }, context) {
-      const { house, principal } = context;
-      const watch = {
-        kind: 'tagCatalog',
-        subject: args.kind,
-        runKey: args.runKey ?? null,
-        principal: principal.id,
-        after: after ?? null,
-        options: { compact: compact ?? false },
-      };
-      return startAndWatch(house.database.pool, house.engine, watch, () => start(context, args));
-    },
+    subscribe: (_root, args, context) =>
+      startAndWatch(context, { ...args, kind: 'tagCatalog', subject: args.kind }, () => start(context, args)),
     resolve: (item: StoredItem) => item,
   }),
 );
