@@ -1,4 +1,5 @@
 import { builder } from '../schema/builder.ts';
+import { readId } from '../schema/read-id.ts';
 import { cancelImport } from './cancel-import.ts';
 import { importFile } from './import-file.ts';
 import { Import } from './import-schema.ts';
@@ -120,8 +121,3 @@ builder.subscriptionField('importProgress', (t) =>
       house.database.prisma.import.findUniqueOrThrow({ ...query, where: { id } }),
   }),
 );
-
-/** A text that is no number of an import names none. */
-function readId(id: string): number {
-  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0;
-}

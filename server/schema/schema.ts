@@ -14,6 +14,7 @@ import '../sequences/corrections/schema.ts';
 import '../extraction/schema.ts';
 import '../batches/schema.ts';
 import '../summaries/schema.ts';
+import '../cohorts/schema.ts';
 import '../patterns/process/schema.ts';
 
 /** The whole API, put together from the features' own files. */

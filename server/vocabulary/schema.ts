@@ -1,6 +1,7 @@
 import { Behavior } from '../behaviors/schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { House } from '../schema/context.ts';
+import { readId } from '../schema/read-id.ts';
 import { checkRule, deleteRule, type RuleInput, saveRule } from './change-rules.ts';
 import { addType, mergeTypes, saveType } from './change-types.ts';
 import { EventType } from './event-type-schema.ts';
@@ -187,8 +188,3 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
-
-/** A text that is no number of a rule names none. */
-function readId(id: string): number {
-  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0;
-}

@@ -1,5 +1,5 @@
 import type { NodeExtensions, Projector, Span } from './extensions.ts';
-import { holdsAll } from './match.ts';
+import { holdsAll } from './holds-all.ts';
 import type { Prepared } from './prepared.ts';
 import type { ProjectionStack } from './projection.ts';
 import { sequenceCount } from './sequence-database.ts';
