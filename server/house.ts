@@ -12,6 +12,7 @@ import { watchForAbandonedImports } from './imports/abandoned.ts';
 import { createAnswers } from './llm/answers.ts';
 import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';
+import { minePatterns } from './patterns/mining/mine-patterns.ts';
 import { createEngine } from './runs/engine.ts';
 import type { House } from './schema/context.ts';
 import { schema } from './schema/schema.ts';
@@ -72,6 +73,7 @@ export async function openHouse({
       extractEventsBatch(database, batchLimits(config)),
       tagCatalog({ database, llm, answers, retry }),
       summarizeUser({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
+      minePatterns(database),
     ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,

@@ -15,6 +15,9 @@ export const errorCodes = {
   LLM_AUTH: 'The provider did not accept the key.',
   LLM_UNUSABLE: 'The model’s answer was complete, and held nothing that could be used, or too little.',
   LLM_GARBLED: 'What came back was no answer of a model.',
+  MINING_LIMIT: 'There are more patterns than can be held; the message names a support that would fit.',
+  GROUP_TOO_SMALL: 'One of the two groups that were to be compared has too few users.',
+  DATA_CHANGED: 'The data changed while the run was interrupted, so that what it had shown holds no more.',
 } as const;
 
 type ErrorCode = keyof typeof errorCodes;

@@ -1,6 +1,7 @@
 /** What a run is busy with, as far as every kind of run knows. */
 export const runStages = {
   PREPARING: 'Reads the data and plans the steps.',
+  MINING: 'Searches for patterns.',
   CALLING: 'Waits for the model.',
   STREAMING: 'Receives the answer of the model.',
   WAITING: 'Waits before a failed step is tried again.',
@@ -13,6 +14,7 @@ export const progressUnits = {
   ROWS: 'Behaviors.',
   USERS: 'Users of a batch.',
   ENTRIES: 'Entries of the catalog.',
+  PATTERNS: 'Patterns that were found and are described.',
 } as const;
 export type ProgressUnit = keyof typeof progressUnits;
 

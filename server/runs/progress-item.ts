@@ -12,6 +12,8 @@ export interface ProgressWords {
   /** When the run goes on by itself. */
   readonly resumeAt?: Date;
   readonly details?: Details;
+  /** Share (0–1) of the work that is done, where it is known and no count of units says it. */
+  readonly share?: number;
 }
 
 /** How far a run is: of `total`, counted in `unit`, so many are done. */
@@ -23,10 +25,10 @@ export interface ProgressFigures {
 
 /**
  * A Progress. Its per cent are `done` ÷ `total`, cut to a tenth and below 100 as long as the run is not `SAVING`; null
- * without figures, or with nothing to do.
+ * without figures, or with nothing to do. A share that is given says the same without a count.
  */
 export function progressItem(
-  { stage, message, step, attempt, cause, resumeAt, details }: ProgressWords,
+  { stage, message, step, attempt, cause, resumeAt, details, share }: ProgressWords,
   figures: ProgressFigures | null,
 ): NewItem {
   return {
@@ -36,7 +38,7 @@ export function progressItem(
       attempt: attempt ?? null,
       stage,
       message,
-      percent: stage === 'SAVING' ? 100 : percentOf(figures),
+      percent: stage === 'SAVING' ? 100 : percentOf(share ?? shareOf(figures)),
       done: figures?.done ?? null,
       total: figures?.total ?? null,
       unit: figures?.unit ?? null,
@@ -47,7 +49,8 @@ export function progressItem(
   };
 }
 
-function percentOf(figures: ProgressFigures | null): number | null {
-  if (!figures || figures.total === 0) return null;
-  return Math.min(99.9, Math.floor((1_000 * figures.done) / figures.total) / 10);
-}
+const shareOf = (figures: ProgressFigures | null): number | null =>
+  figures && figures.total > 0 ? figures.done / figures.total : null;
+
+const percentOf = (share: number | null): number | null =>
+  share === null ? null : Math.min(99.9, Math.floor(1_000 * share) / 10);

@@ -15,6 +15,7 @@ import '../extraction/schema.ts';
 import '../batches/schema.ts';
 import '../summaries/schema.ts';
 import '../cohorts/schema.ts';
+import '../patterns/mining/schema.ts';
 import '../patterns/process/schema.ts';
 
 /** The whole API, put together from the features' own files. */

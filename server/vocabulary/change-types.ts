@@ -99,6 +99,10 @@ export async function mergeTypes({ pool }: Database, from: string, into: string)
       into,
       [...new Set(names)],
     ]);
+    await transaction.query(
+      'update sequence set revision = revision + 1 where id in (select sequence_id from event where type_code = $1)',
+      [from],
+    );
     for (const table of ['event', 'event_correction', 'conversion_rule'])
       await transaction.query(`update ${table} set type_code = $2 where type_code = $1`, [from, into]);
     await transaction.query(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
+import { storeSequences } from '../house/sequences.ts';
 
 const query = `query ($minUsers: Int, $variants: Int) { processView(minUsers: $minUsers, variants: $variants) {
   nodes { type { code } count users starts ends }
@@ -20,27 +21,7 @@ describe('the process view', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await openTestHouse();
-    const { prisma } = house.database;
-    await prisma.user.createMany({ data: ['a', 'b', 'c', 'd'].map((id) => ({ id })) });
-    for (const [version, { userId, status, events }] of sequences.entries()) {
-      const { id } = await prisma.sequence.create({ data: { userId, version, status, language: 'ZH' } });
-      for (const event of events) {
-        const [typeCode = '', seconds = ''] = event.split('@');
-        const start = new Date(Date.UTC(2026, 0, 1) + 1_000 * Number(seconds));
-        await prisma.event.create({
-          data: {
-            sequenceId: id,
-            userId,
-            typeCode,
-            category: 'ENGAGEMENT',
-            source: 'MODEL',
-            start,
-            end: start,
-            context: [],
-          },
-        });
-      }
-    }
+    await storeSequences(house.database, sequences);
   });
   afterAll(() => house.close());
 

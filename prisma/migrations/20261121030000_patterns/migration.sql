@@ -34,7 +34,6 @@ CREATE TABLE "mining" (
 
 -- CreateTable
 CREATE TABLE "pattern" (
-    "id" BIGSERIAL NOT NULL,
     "mining_id" INTEGER NOT NULL,
     "rank" INTEGER NOT NULL,
     "steps" JSONB NOT NULL,
@@ -59,7 +58,7 @@ CREATE TABLE "pattern" (
     "saved_at" TIMESTAMPTZ(3),
     "note" TEXT,
 
-    CONSTRAINT "pattern_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "pattern_pkey" PRIMARY KEY ("mining_id","rank")
 );
 
 -- CreateIndex
@@ -70,9 +69,6 @@ CREATE UNIQUE INDEX "mining_run_id_key" ON "mining"("run_id");
 
 -- CreateIndex
 CREATE INDEX "mining_question_hash_data_version_idx" ON "mining"("question_hash", "data_version");
-
--- CreateIndex
-CREATE UNIQUE INDEX "pattern_mining_id_rank_key" ON "pattern"("mining_id", "rank");
 
 -- AddForeignKey
 ALTER TABLE "mining" ADD CONSTRAINT "mining_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "run"("id") ON DELETE SET NULL ON UPDATE CASCADE;

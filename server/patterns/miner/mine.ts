@@ -16,6 +16,8 @@ export interface MineResult {
   /** Number of sequences that a pattern had to be in. */
   readonly leastSupport: number;
   readonly sequences: number;
+  /** Support of a pattern as far as mining has counted it; undefined when it has not. Items of an itemset are ascending. */
+  readonly supportOf: (itemsets: Pattern['itemsets']) => number | undefined;
 }
 
 /** More patterns than may be held; nothing is answered in part. The message names the limit and a support that fits. */
@@ -57,7 +59,11 @@ export function mine(database: SequenceDatabase, options: MineOptions, hooks: Mi
   const trie = growTree(database, options, { least, limit, ...hooks });
   const select = hasGaps(options) ? selectByComparing : selectByTree;
   const patterns = select(trie, options).sort(comparePatterns);
-  return { patterns: patterns.slice(0, options.top), leastSupport: least, sequences };
+  const supportOf = (itemsets: Pattern['itemsets']) => {
+    const node = trie.find(itemsets);
+    return node === -1 ? undefined : trie.supportOf(node);
+  };
+  return { patterns: patterns.slice(0, options.top), leastSupport: least, sequences, supportOf };
 }
 
 interface Bounds extends MineHooks {

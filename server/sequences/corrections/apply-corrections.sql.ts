@@ -42,7 +42,7 @@ export const insertCorrected = `
 
 /** Brings a version's figures up to date. `$1` sequence. */
 export const recountSequence = `
-  update sequence s set event_count = e.n, start = e.first, "end" = e.last, covered_count = e.covered from (
+  update sequence s set event_count = e.n, start = e.first, "end" = e.last, covered_count = e.covered, revision = revision + 1 from (
     select count(*)::int as n, min(start) as first, max("end") as last,
       (select count(*)::int from event_evidence ev join event x on x.id = ev.event_id where x.sequence_id = $1) as covered
     from event where sequence_id = $1) e

@@ -40,7 +40,7 @@ export async function correctEvent(
       `A context has at most ${MOST_FACTS} facts of ${LONGEST_FACT} characters.`,
     );
   await inTransaction(pool, async (transaction) => {
-    const { userId, behaviorIds } = await findEvent(transaction, eventId);
+    const { userId, sequenceId, behaviorIds } = await findEvent(transaction, eventId);
     const { rowCount } = await transaction.query(
       'select from event_type where code = $1 and merged_into is null for key share',
       [typeCode],
@@ -57,6 +57,7 @@ export async function correctEvent(
       `update event set type_code = $2, category = $3, context = $4, source = 'MANUAL', claimed_conversion = false where id = $1`,
       [eventId, typeCode, category, facts],
     );
+    await transaction.query('update sequence set revision = revision + 1 where id = $1', [sequenceId]);
   });
 }
 

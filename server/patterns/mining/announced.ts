@@ -1,0 +1,30 @@
+import type { EventType } from '../../database/generated/prisma/client.ts';
+import type { Details } from '../../runs/items.ts';
+import type { PatternRecord } from './pattern-record.ts';
+
+interface Announced {
+  readonly newPatterns?: readonly PatternRecord[];
+  readonly types?: readonly EventType[];
+}
+
+/** What a Progress of a mining run announces, as the journal keeps it: patterns, with the names that their types have then. */
+export const announcePatterns = (
+  newPatterns: readonly PatternRecord[],
+  types: readonly EventType[],
+): Details => ({ newPatterns, types });
+
+/** The same, read back from an item; nothing for items of other runs. Only `announcePatterns` writes these details. */
+export function readPatterns(details: Details): PatternRecord[] {
+  const { newPatterns = [], types = [] } = details as Announced;
+  const byCode = new Map(types.map((type) => [type.code, type]));
+  return newPatterns.map((pattern) => ({ ...pattern, types: byCode }));
+}
+
+/** What the end of a mining run tells. */
+export const announceMining = (miningId: number): Details => ({ miningId });
+
+/** The same, read back; null for other runs. Only `announceMining` writes this detail. */
+export function readMiningId(details: Details): number | null {
+  const { miningId = null } = details as { readonly miningId?: number };
+  return miningId;
+}

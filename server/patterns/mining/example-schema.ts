@@ -1,0 +1,92 @@
+import { User } from '../../behaviors/schema.ts';
+import { builder } from '../../schema/builder.ts';
+import type { Context } from '../../schema/context.ts';
+import { eventParts } from '../../sequences/event-record.ts';
+import { Event } from '../../sequences/event-schema.ts';
+import type { Example } from './described-pattern.ts';
+import { Mining } from './mining-schema.ts';
+import { Pattern } from './pattern-schema.ts';
+import { findUsers } from './supporting-users.ts';
+
+const ExampleStep = builder.objectRef<readonly string[]>('ExampleStep').implement({
+  description: 'The events of one step.',
+  fields: (t) => ({
+    eventIds: t.idList({ description: 'Ids of the events.', resolve: (ids) => [...ids] }),
+    events: t.loadableList({
+      type: Event,
+      description: 'The events, as far as they are still there.',
+      load: loadEvents,
+      resolve: (ids) => ids.join(),
+    }),
+  }),
+});
+
+const PatternExample = builder.objectRef<Example>('PatternExample').implement({
+  description:
+    'A user in whose sequence a pattern can be seen: where it ends first, and of those begins last.',
+  fields: (t) => ({
+    user: t.loadable({
+      type: User,
+      nullable: true,
+      description: 'The user; null if erased since.',
+      load: async (ids: string[], { house }: Context) => {
+        const users = await house.database.prisma.user.findMany({ where: { id: { in: ids } } });
+        const byId = new Map(users.map((user) => [user.id, user]));
+        return ids.map((id) => byId.get(id) ?? null);
+      },
+      resolve: ({ userId }) => userId,
+    }),
+    userId: t.exposeID('userId', { description: 'The user.' }),
+    sequenceId: t.exposeID('sequenceId', { description: 'The version of the sequence.' }),
+    steps: t.field({
+      type: [ExampleStep],
+      description: 'The events that show it, by steps.',
+      resolve: ({ steps }) => [...steps],
+    }),
+  }),
+});
+
+/** The events of many steps in one statement; a key is a step's event ids, joined by commas. */
+async function loadEvents(keys: string[], { house }: Context) {
+  const lists = keys.map((key) => key.split(',').filter(Boolean).map(BigInt));
+  const events = await house.database.prisma.event.findMany({
+    where: { id: { in: lists.flat() } },
+    include: eventParts,
+  });
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return lists.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+}
+
+builder.objectFields(Pattern, (t) => ({
+  example: t.field({
+    type: PatternExample,
+    description: 'The user whose time from the first step to the last is the median one.',
+    resolve: ({ example }) => example,
+  }),
+  users: t.field({
+    type: [PatternExample],
+    description:
+      'Users who have it, by the ids of their sequences: found again in the sequences that were mined.',
+    args: {
+      first: t.arg.int({ defaultValue: 20, description: 'How many, 1 to 200.' }),
+      after: t.arg.id({ description: 'Only users behind this `sequenceId`.' }),
+    },
+    resolve: (pattern, { first, after }, { house }) =>
+      findUsers(
+        house.database,
+        pattern,
+        after == null ? 0 : Number.parseInt(after, 10) || 0,
+        Math.min(200, Math.max(1, first ?? 20)),
+      ),
+  }),
+  mining: t.loadable({
+    type: Mining,
+    description: 'The answer that it belongs to.',
+    load: async (ids: number[], { house }: Context) => {
+      const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
+      const byId = new Map(minings.map((mining) => [mining.id, mining]));
+      return ids.map((id) => byId.get(id) ?? new Error(`There is no mining ${id}.`));
+    },
+    resolve: ({ miningId }) => miningId,
+  }),
+}));

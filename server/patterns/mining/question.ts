@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { cohortFilter, looksAtProfiles } from '../../cohorts/cohort-filter.ts';
+import { type PatternKind, patternKinds } from '../miner/options.ts';
+
+/** What of a sequence is one step: with several events in it, a step is a set. */
+export const stepUnits = {
+  EVENT: 'Each event is a step of its own.',
+  HOUR: 'The events that begin within the same hour are one step.',
+  DAY: 'The events that begin on the same day are one step.',
+} as const;
+export type StepUnit = keyof typeof stepUnits;
+
+const kinds = Object.keys(patternKinds) as [PatternKind, ...PatternKind[]];
+const units = Object.keys(stepUnits) as [StepUnit, ...StepUnit[]];
+const whole = z.int().min(1);
+const codes = z.array(z.string()).min(1).max(100);
+const cohort = z.strictObject({ id: z.int(), name: z.string(), filter: cohortFilter });
+
+/** What users reach, or are: exactly one of these. */
+const target = z.union([
+  /** An event of this type, or of this category: patterns are looked for before the first such event. */
+  z.strictObject({ typeCode: z.string() }),
+  z.strictObject({ category: z.enum(['CONVERSION', 'ENGAGEMENT', 'CHURN']) }),
+  /** What the profile says, or a saved cohort. */
+  z.strictObject({ profile: cohortFilter }),
+  z.strictObject({ cohort }),
+]);
+export type Target = z.infer<typeof target>;
+
+/** A question about patterns, as a run and its answer keep it: cohorts with the filters that they had when it was asked. */
+export const patternQuestion = z.strictObject({
+  kind: z.enum(kinds),
+  /** A number of users from 1 on, or a share of all below 1. */
+  support: z.number().positive(),
+  minLength: whole,
+  maxLength: whole.max(20),
+  minGap: whole.optional(),
+  maxGap: whole.optional(),
+  maxGapSeconds: z.number().min(0).optional(),
+  maxSpanSeconds: z.number().min(0).optional(),
+  first: codes.optional(),
+  last: codes.optional(),
+  contains: codes.optional(),
+  top: whole.max(100_000).optional(),
+  step: z.enum(units),
+  /** Where days and hours begin; only with such steps. */
+  timeZone: z.string().optional(),
+  filter: cohortFilter.optional(),
+  cohort: cohort.optional(),
+  target: target.optional(),
+  /** Least number of users in each of the two groups of a target. */
+  minGroup: whole.optional(),
+});
+export type PatternQuestion = z.infer<typeof patternQuestion>;
+
+/** The question as `JSON.stringify` wrote it. */
+export const readQuestion = (stored: unknown): PatternQuestion => patternQuestion.parse(stored);
+
+/** Equal questions have equal hashes: SHA-256 of the fields in the order of their names. */
+export function hashQuestion(question: PatternQuestion): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sortFields(question)))
+    .digest('hex');
+}
+
+function sortFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortFields);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, field]) => [name, sortFields(field)]),
+  );
+}
+
+/** The filters whose users, and whose periods, are mined. */
+export const filtersOf = ({ filter, cohort: saved }: PatternQuestion) => [
+  ...(filter ? [filter] : []),
+  ...(saved ? [saved.filter] : []),
+];
+
+/** The filter that says who is in the target group; undefined when the target is an event, or when there is none. */
+export function targetFilter({ target: wanted }: PatternQuestion) {
+  if (!wanted) return undefined;
+  if ('profile' in wanted) return wanted.profile;
+  return 'cohort' in wanted ? wanted.cohort.filter : undefined;
+}
+
+/** True if the answer depends on profiles. */
+export function asksAboutProfiles(question: PatternQuestion): boolean {
+  const group = targetFilter(question);
+  return [...filtersOf(question), ...(group ? [group] : [])].some(looksAtProfiles);
+}

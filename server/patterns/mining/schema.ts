@@ -1,0 +1,155 @@
+import { Done, Progress, RunItem } from '../../runs/item-schema.ts';
+import type { StoredItem } from '../../runs/items.ts';
+import { Run } from '../../runs/run-schema.ts';
+import { startAndWatch } from '../../runs/start-and-watch.ts';
+import { keyArg } from '../../runs/start-args.ts';
+import { watchArgs } from '../../runs/watch-args.ts';
+import { builder } from '../../schema/builder.ts';
+import type { Context } from '../../schema/context.ts';
+import { readId } from '../../schema/read-id.ts';
+import { readMiningId, readPatterns } from './announced.ts';
+import { checkQuestion } from './check-question.ts';
+import './example-schema.ts';
+import { deleteMining, loadPattern, loadSaved, savePattern, unsavePattern } from './keep-patterns.ts';
+import { Mining } from './mining-schema.ts';
+import { Pattern } from './pattern-schema.ts';
+import { PatternQuestionInput, readQuestionInput } from './question-schema.ts';
+import { startMining } from './start-mining.ts';
+
+builder.objectFields(Progress, (t) => ({
+  newPatterns: t.field({
+    type: [Pattern],
+    description:
+      'Patterns described since the last Progress of a mining run, in their order: the first 200 of an answer; stored before ' +
+      'they are shown.',
+    resolve: ({ payload }) => readPatterns(payload.details),
+  }),
+}));
+
+builder.objectFields(Done, (t) => ({
+  mining: t.loadable({
+    type: Mining,
+    nullable: true,
+    description: 'The answer of a mining run; null for other runs, and when it was deleted since.',
+    load: async (ids: number[], { house }: Context) => {
+      const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
+      const byId = new Map(minings.map((mining) => [mining.id, mining]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    resolve: ({ payload }) => readMiningId(payload.details),
+  }),
+}));
+
+const requestArgs = builder.args((t) => ({
+  ...keyArg,
+  question: t.field({
+    type: PatternQuestionInput,
+    description: 'What is asked; the defaults if it is left out.',
+  }),
+  regenerate: t.boolean({
+    defaultValue: false,
+    description: 'Mine again, also where the same was asked of the same data before.',
+  }),
+}));
+
+interface RequestArgs {
+  readonly question?: Parameters<typeof readQuestionInput>[0] | null | undefined;
+  readonly regenerate?: boolean | null | undefined;
+  readonly runKey?: string | null | undefined;
+}
+
+async function start({ house, principal }: Context, { question, regenerate, runKey }: RequestArgs) {
+  const { database, engine, config } = house;
+  return startMining(engine, {
+    question: await checkQuestion(database, config.TIME_ZONE, readQuestionInput(question ?? {})),
+    regenerate: regenerate ?? false,
+    runKey: runKey ?? null,
+    principal: principal.id,
+  });
+}
+
+const refusals =
+  'Refused with BAD_USER_INPUT for a question that makes no sense, NOT_FOUND for a cohort, KEY_REUSED';
+
+builder.subscriptionField('minePatterns', (t) =>
+  t.field({
+    type: RunItem,
+    description:
+      'Starts mining, or joins an equal run under way, and yields its journal from the start. The same question about the same ' +
+      `data is answered from the store. ${refusals}, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.`,
+    args: { ...requestArgs, ...watchArgs },
+    subscribe: (_root, args, context) =>
+      startAndWatch(context, { kind: 'minePatterns', ...args }, () => start(context, args)),
+    resolve: (item: StoredItem) => item,
+  }),
+);
+
+builder.mutationFields((t) => ({
+  startMining: t.prismaField({
+    type: Run,
+    description: `Starts mining, or joins an equal run under way, without watching it. ${refusals}.`,
+    args: requestArgs,
+    async resolve(query, _root, args, context) {
+      const { runId } = await start(context, args);
+      return context.house.database.prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } });
+    },
+  }),
+  deleteMining: t.id({
+    description:
+      'Deletes an answer with its patterns, also saved ones, and answers its id. Refused with NOT_FOUND.',
+    args: { id: t.arg.id({ required: true, description: 'Which one.' }) },
+    async resolve(_root, { id }, { house }) {
+      await deleteMining(house.database, readId(id));
+      return id;
+    },
+  }),
+  savePattern: t.field({
+    type: Pattern,
+    description:
+      'Saves a pattern, or changes the note of a saved one. Refused with NOT_FOUND, BAD_USER_INPUT.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Which one.' }),
+      note: t.arg.string({ description: 'What is to be remembered about it, up to 500 characters.' }),
+    },
+    resolve: (_root, { id, note }, { house }) => savePattern(house.database, id, note ?? null),
+  }),
+  unsavePattern: t.field({
+    type: Pattern,
+    description: 'Forgets that a pattern was saved. Refused with NOT_FOUND.',
+    args: { id: t.arg.id({ required: true, description: 'Which one.' }) },
+    resolve: (_root, { id }, { house }) => unsavePattern(house.database, id),
+  }),
+}));
+
+builder.queryFields((t) => ({
+  minings: t.prismaConnection({
+    type: Mining,
+    cursor: 'id',
+    description: 'Answers to questions about patterns, the newest first.',
+    totalCount: (_root, _args, { house }) => house.database.prisma.mining.count({ where: finished }),
+    resolve: (query, _root, _args, { house }) =>
+      house.database.prisma.mining.findMany({ ...query, where: finished, orderBy: { id: 'desc' } }),
+  }),
+  mining: t.prismaField({
+    type: Mining,
+    nullable: true,
+    description: 'One answer; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (query, _root, { id }, { house }) =>
+      house.database.prisma.mining.findUnique({ ...query, where: { id: readId(id), ...finished } }),
+  }),
+  pattern: t.field({
+    type: Pattern,
+    nullable: true,
+    description: 'One pattern; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, { house }) => loadPattern(house.database, id),
+  }),
+  savedPatterns: t.field({
+    type: [Pattern],
+    description: 'Patterns that somebody saved, the newest first: up to 1,000.',
+    resolve: (_root, _args, { house }) => loadSaved(house.database),
+  }),
+}));
+
+const finished = { finishedAt: { not: null } };

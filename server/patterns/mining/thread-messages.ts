@@ -1,0 +1,31 @@
+import type { Connection } from '../../database/connection.ts';
+import type { DataVersion } from './data-version.ts';
+import type { DescribedPattern } from './described-pattern.ts';
+import type { PatternQuestion } from './question.ts';
+
+/** What the thread is given. */
+export interface ThreadTask {
+  readonly connection: Connection;
+  readonly question: PatternQuestion;
+  /** Patterns at the head of the answer that are stored already. */
+  readonly skip: number;
+}
+
+/** What was read for a question. */
+export interface ReadFigures {
+  readonly version: DataVersion;
+  readonly sequenceIds: readonly number[];
+  readonly eventCount: number;
+  /** Users who reach the target; null without one. */
+  readonly targetCount: number | null;
+}
+
+/** What the thread says, in this order; behind `read` and each `patterns` it waits until it is told to go on. */
+export type ThreadMessage =
+  | ({ readonly kind: 'read' } & ReadFigures)
+  /** Share (0–1) of the search that is done. */
+  | { readonly kind: 'searched'; readonly done: number }
+  | { readonly kind: 'patterns'; readonly patterns: readonly DescribedPattern[]; readonly total: number }
+  | { readonly kind: 'end'; readonly leastSupport: number; readonly total: number }
+  /** Instead of the end: more patterns than may be held. */
+  | { readonly kind: 'limit'; readonly message: string };
