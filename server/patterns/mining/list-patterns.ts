@@ -12,7 +12,7 @@ export const patternOrders = {
   ODDS_RATIO: 'By the odds ratio; only with a target.',
   Q_VALUE: 'By the adjusted p; only with a target.',
 } as const;
-export type PatternOrder = keyof typeof patternOrders;
+type PatternOrder = keyof typeof patternOrders;
 
 const columns = {
   RANK: 'rank',

@@ -65,7 +65,7 @@ async function mineAnswer(
     checkGroups(question, figures);
     if (answer && !isOfVersion(answer, question, figures.version)) throw changed();
     await tell.read(figures.sequenceIds.length, figures.eventCount, async (transaction) => {
-      answer ??= await beginAnswer(transaction, runId, question, figures);
+      answer = draft ?? (await beginAnswer(transaction, runId, question, figures));
     });
   };
 

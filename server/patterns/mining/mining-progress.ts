@@ -10,7 +10,7 @@ import { loadPatternTypes } from './pattern-types.ts';
 const SEARCH = 0.5;
 
 /** Patterns that were described, of all that were found. */
-export interface DescribedSoFar {
+interface DescribedSoFar {
   readonly done: number;
   readonly total: number;
   /** Those that the journal shows. */
@@ -43,7 +43,11 @@ export function tellMining({ prisma }: Database, append: Execution['append'], ag
     reading: () => say({ stage: 'PREPARING', message: 'Reading the sequences' }),
     read: (sequences, events, write) =>
       say(
-        { stage: 'MINING', message: `Searching ${sequences} sequences of ${events} events`, share: 0 },
+        {
+          stage: 'MINING',
+          message: `Searching ${sequences} sequences of ${events} events`,
+          ...(again ? {} : { share: 0 }),
+        },
         write,
       ),
     async searched(share) {

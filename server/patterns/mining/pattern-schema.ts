@@ -17,7 +17,7 @@ interface Step {
 const stepsOf = ({ steps, lags, types }: PatternRecord): Step[] =>
   steps.map((codes, at) => ({ codes, types, lag: lags[at - 1] ?? null }));
 
-export const PatternStep = builder.objectRef<Step>('PatternStep').implement({
+const PatternStep = builder.objectRef<Step>('PatternStep').implement({
   description: 'A step of a pattern: one event, or several within the same hour or day.',
   fields: (t) => ({
     types: t.loadableList({

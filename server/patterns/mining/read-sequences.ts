@@ -10,7 +10,7 @@ const PAGE = 10_000;
 type Row = [number, string, boolean, number | null, number | null, number | null, string | null, boolean];
 
 /** How the question's target splits users. */
-export function splitOf({ target }: PatternQuestion): Split {
+function splitOf({ target }: PatternQuestion): Split {
   if (!target) return null;
   return 'typeCode' in target || 'category' in target ? 'EVENT' : 'GROUP';
 }
