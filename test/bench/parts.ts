@@ -4,6 +4,7 @@ import { measureIdle } from './idle.ts';
 import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
 import { measureMining } from './mining.ts';
+import { measureMiningRun } from './mining-run.ts';
 import { measureResume } from './resume.ts';
 import { measureStart } from './start.ts';
 import { measureStreaming } from './streaming.ts';
@@ -26,6 +27,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['extraction', { title: 'Extraction: what Causeway itself takes', measure: measureExtraction }],
   ['tagging', { title: 'Tagging: 1,000 apps', measure: measureTagging }],
   ['mining', { title: 'Mining: all patterns of up to 5 items', measure: measureMining }],
+  ['mining-run', { title: 'Mining over the API: beside other requests', measure: measureMiningRun }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],

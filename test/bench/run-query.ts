@@ -23,6 +23,8 @@ export interface SeenItem {
   readonly text?: string;
   readonly newEvents?: readonly unknown[];
   readonly rejectedLines?: readonly { readonly reason: string; readonly detail: string }[];
+  readonly newPatterns?: readonly unknown[];
+  readonly mining?: { readonly patternCount: number } | null;
   readonly code?: string;
   readonly message?: string;
 }

@@ -12,6 +12,9 @@ export interface ReadSequence {
 /** How the target splits users: by an event that they reach, by a group, or not at all. */
 export type Split = 'EVENT' | 'GROUP' | null;
 
+const isSameStep = (a: ReadEvent | undefined, b: ReadEvent | undefined): boolean =>
+  a?.step !== null && a?.step === b?.step;
+
 /**
  * Puts sequences together, one after the other, flat in typed arrays. Of a user who reaches a target event only what lies
  * before it is kept: events that began before the first target did.
@@ -50,7 +53,7 @@ export function createCollector(split: Split) {
       eventCount += kept.length;
       let from = 0;
       for (let at = 1; at <= kept.length; at += 1) {
-        if (at < kept.length && kept[at]?.step === kept[from]?.step) continue;
+        if (at < kept.length && isSameStep(kept[from], kept[at])) continue;
         addStep(kept.slice(from, at));
         from = at;
       }

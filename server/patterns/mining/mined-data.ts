@@ -23,7 +23,7 @@ export interface ReadEvent {
   readonly item: number;
   /** Milliseconds. */
   readonly at: number;
-  /** Events of one key in a row are one step. */
-  readonly step: string;
+  /** Events of one key in a row are one step; null for a step of its own. */
+  readonly step: string | null;
   readonly isTarget: boolean;
 }

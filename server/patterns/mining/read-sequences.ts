@@ -3,11 +3,20 @@ import type { Transaction } from '../../database/database.ts';
 import { createCollector, type ReadSequence, type Split } from './collect-sequences.ts';
 import type { MinedData, ReadEvent } from './mined-data.ts';
 import { filtersOf, type PatternQuestion, targetFilter } from './question.ts';
-import { selectCodes, selectSequences } from './read-sequences.sql.ts';
+import { readAll, selectCodes, selectEvents, selectSequences } from './read-sequences.sql.ts';
 
+/** Events that are fetched at once. */
 const PAGE = 10_000;
 
-type Row = [number, string, boolean, number | null, number | null, number | null, string | null, boolean];
+type SequenceRow = [id: number, userId: string, inGroup: boolean];
+type EventRow = [
+  sequence: number,
+  id: number,
+  item: number,
+  at: number,
+  step: string | null,
+  isTarget: boolean | null,
+];
 
 /** How the question's target splits users. */
 function splitOf({ target }: PatternQuestion): Split {
@@ -16,7 +25,7 @@ function splitOf({ target }: PatternQuestion): Split {
 }
 
 /**
- * Reads what a question is about, page by page. Needs a transaction, in which nothing else is read meanwhile.
+ * Reads what a question is about, the events page by page. Needs a transaction, in which nothing else is read meanwhile.
  *
  * @param sequenceIds these versions of sequences, instead of the current ones of those whom the question's filters name
  */
@@ -26,56 +35,62 @@ export async function readSequences(
   sequenceIds: readonly number[] | null = null,
 ): Promise<MinedData> {
   const codes = await transaction.query<{ code: string }>(selectCodes);
-  await transaction.query(
-    `declare mined no scroll cursor for ${selectSequences}`,
-    parametersOf(question, sequenceIds),
-  );
+  const sequences = await listSequences(transaction, question, sequenceIds);
   const collector = createCollector(splitOf(question));
-  let open: { readonly sequence: ReadSequence; readonly events: ReadEvent[] } | null = null;
-  for await (const rows of pages(transaction)) {
-    for (const row of rows) {
-      const sequence = sequenceOf(row);
-      if (open?.sequence.id !== sequence.id) {
-        if (open) collector.add(open.sequence, open.events);
-        open = { sequence, events: [] };
-      }
-      const event = eventOf(row);
-      if (event) open.events.push(event);
+  let next = 0;
+  let events: ReadEvent[] = [];
+  /** Adds all sequences before this one; only the first of them has the events at hand. */
+  const addUpTo = (id: number) => {
+    for (let open = sequences[next]; open && open.id < id; open = sequences[next]) {
+      collector.add(open, events);
+      events = [];
+      next += 1;
+    }
+  };
+  for await (const rows of eventPages(transaction, question, sequences)) {
+    for (const [sequence, id, item, at, step, isTarget] of rows) {
+      addUpTo(sequence);
+      events.push({ id, item, at, step, isTarget: isTarget ?? false });
     }
   }
-  if (open) collector.add(open.sequence, open.events);
-  await transaction.query('close mined');
+  addUpTo(Number.POSITIVE_INFINITY);
   return collector.finish(codes.rows.map(({ code }) => code));
 }
 
-async function* pages(transaction: Transaction): AsyncGenerator<readonly Row[]> {
-  for (;;) {
-    const { rows } = await transaction.query<Row>({ text: `fetch ${PAGE} from mined`, rowMode: 'array' });
-    yield rows;
-    if (rows.length < PAGE) return;
-  }
+async function listSequences(
+  transaction: Transaction,
+  question: PatternQuestion,
+  sequenceIds: readonly number[] | null,
+): Promise<ReadSequence[]> {
+  const [first, second] = filtersOf(question);
+  const values = [sequenceIds, ...[first, second, targetFilter(question)].map(asJson)];
+  const { rows } = await transaction.query<SequenceRow>({ text: selectSequences, values, rowMode: 'array' });
+  return rows.map(([id, userId, inGroup]) => ({ id, userId, inGroup }));
 }
 
-const sequenceOf = ([id, userId, inGroup]: Row): ReadSequence => ({ id, userId, inGroup });
-
-/** The event of a row; null for a sequence without any. */
-function eventOf([, , , id, item, at, step, isTarget]: Row): ReadEvent | null {
-  return id === null || item === null || at === null || step === null
-    ? null
-    : { id, item, at, step, isTarget };
-}
-
-function parametersOf(question: PatternQuestion, sequenceIds: readonly number[] | null): unknown[] {
+async function* eventPages(
+  transaction: Transaction,
+  question: PatternQuestion,
+  sequences: readonly ReadSequence[],
+): AsyncGenerator<readonly EventRow[]> {
   const { target, step, timeZone } = question;
-  const filters = filtersOf(question);
   const goal = target && ('typeCode' in target || 'category' in target) ? target : {};
   const unit = step === 'EVENT' ? null : step.toLowerCase();
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  return [
-    json({ ...periodOf(filters), ...goal, unit, timeZone: timeZone ?? null }),
-    sequenceIds,
-    json(filters[0]),
-    json(filters[1]),
-    json(targetFilter(question)),
-  ];
+  const bounds = { ...periodOf(filtersOf(question)), ...goal, unit, timeZone: timeZone ?? null };
+  await transaction.query(readAll);
+  await transaction.query(`declare mined no scroll cursor for ${selectEvents}`, [
+    sequences.map(({ id }) => id),
+    asJson(bounds),
+  ]);
+  for (;;) {
+    const { rows } = await transaction.query<EventRow>({
+      text: `fetch ${PAGE} from mined`,
+      rowMode: 'array',
+    });
+    yield rows;
+    if (rows.length < PAGE) break;
+  }
+  await transaction.query('close mined');
 }
+
+const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
