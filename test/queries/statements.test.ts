@@ -17,6 +17,10 @@ const runs = `query ($first: Int!) { runs(first: $first) { edges { node { id kin
 
 const run = `query ($id: ID!) { run(id: $id) { id steps { step attempts } calls { id outcome } usage { calls } batch { total members { userId status } } } }`;
 
+const minings = `query ($first: Int!) { minings(first: 3) { edges { node { id stale run { id } question { kind } patterns(first: $first) { edges { node {
+  id support steps { types { zh } lag { median } } rules { confidence antecedent { types { zh } } } mining { id }
+  example { user { id } steps { events { id type { zh } evidence { id } } } } } } } rules(first: $first) { edges { node { lift pattern { id } } } } } } } }`;
+
 describe('the queries of the page', () => {
   let house: TestHouse;
   const statements: string[] = [];
@@ -93,5 +97,18 @@ describe('the queries of the page', () => {
     expect(many.count).toBe(few.count);
     expect(many.count).toBeLessThanOrEqual(8);
     expect((await statementsOf(run, { id })).count).toBeLessThanOrEqual(10);
+  });
+
+  it('should take as many statements for fifty patterns as for two', async () => {
+    await itemsOf(
+      overSse(house.address, 'subscription { item: minePatterns(question: { minUsers: 2, maxLength: 3 }) { __typename } }'),
+    );
+    const few = await statementsOf(minings, { first: 2 });
+    const many = await statementsOf(minings, { first: 50 });
+    expect(many.data).toMatchObject({
+      minings: { edges: [{ node: { patterns: { edges: { length: 50 } } } }] },
+    });
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(18);
   });
 });
