@@ -4,6 +4,7 @@ import { cancelImport } from './cancel-import.ts';
 import { importFile } from './import-file.ts';
 import { Import } from './import-schema.ts';
 import { fileArgs, planArgs, planOf } from './plan-args.ts';
+import './formats-schema.ts';
 import './preview-schema.ts';
 import { undoImport } from './undo-import.ts';
 import { announceUpload } from './uploads.ts';
