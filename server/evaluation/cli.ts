@@ -21,8 +21,9 @@ async function main(): Promise<number> {
   await ensureGeneratedClient(say);
   // A fresh clone has no Prisma client before this line.
   const { runCommand } = await import('./run-command.ts');
-  await runCommand(command, { config: loadConfig(), say, signal: interrupted.signal });
-  return 0;
+  const measured = await runCommand(command, { config: loadConfig(), say, signal: interrupted.signal });
+  if (!measured) process.stderr.write('Not one user could be extracted.\n');
+  return measured ? 0 : 1;
 }
 
 /** Tells what ended the command; answers its exit code. */

@@ -25,10 +25,10 @@ export interface CommandHouse {
 }
 
 /**
- * Evaluates, prints and keeps the result.
+ * Evaluates, prints and keeps the result. False when not one user could be extracted: then nothing was measured.
  * @throws {BadResultFile} before anything is done, for a file to compare with that is none.
  */
-export async function runCommand(command: EvaluateCommand, house: CommandHouse): Promise<void> {
+export async function runCommand(command: EvaluateCommand, house: CommandHouse): Promise<boolean> {
   const { say } = house;
   const earlier = command.compare === null ? null : await readResult(command.compare);
   const evaluation = await evaluateAside(command, house);
@@ -36,6 +36,7 @@ export async function runCommand(command: EvaluateCommand, house: CommandHouse):
   for (const line of ['', ...table(evaluation)]) say(line);
   if (earlier) for (const line of ['', ...compare(earlier, evaluation)]) say(line);
   say(`\nKept in ${path}`);
+  return evaluation.extractedUsers > 0;
 }
 
 /** Works in a folder and a database of its own, which are removed in the end: never with the data of a user. */
