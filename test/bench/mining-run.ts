@@ -5,7 +5,7 @@ import { number, quantile, verdicts } from './figures.ts';
 import { startHouse } from './house.ts';
 import { readItem } from './run-query.ts';
 
-const minePatterns = `subscription { item: minePatterns(question: { kind: ALL, minShare: 0.05 }) { __typename
+const minePatterns = `subscription { item: minePatterns(question: { kind: ALL, minShare: 0.05, maxLength: 5 }) { __typename
   ... on JournalItem { runId seq cursor } ... on Progress { newPatterns { rank support } }
   ... on Done { mining { patternCount } } ... on Error { code message } } }`;
 const smallQuery = JSON.stringify({ query: '{ eventTypes(isNew: true) { code } }' });

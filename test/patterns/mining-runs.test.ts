@@ -43,7 +43,7 @@ describe('a mining run', () => {
       database,
       ['a', 'b'].map((userId) => ({ userId, events: inARow(codes.slice(0, 14)) })),
     );
-  const all = { minUsers: 2, kind: 'ALL' };
+  const all = { minUsers: 2, kind: 'ALL', maxLength: 5 };
   const minings = async () =>
     (await ask(house.address, '{ minings { totalCount } }')).data.minings.totalCount;
 
@@ -134,7 +134,7 @@ describe('a mining run', () => {
       { userId: 'a', events: inARow(rare) },
       { userId: 'b', events: inARow(rare.slice(0, 3)) },
     ]);
-    const question = { kind: 'ALL', minUsers: 1 };
+    const question = { kind: 'ALL', minUsers: 1, maxLength: 5 };
     const end = (await itemsOf(overSse(house.address, minePatterns, { question }))).at(-1);
     expect(end).toMatchObject({ __typename: 'Error', code: 'MINING_LIMIT', retryable: false });
     expect(end.message).toContain('and 100000 of them can be kept. A support of 2 users');

@@ -93,7 +93,7 @@ describe('mining patterns', () => {
       patternCount: 7,
       stale: false,
       run: { id: done.runId },
-      question: { kind: 'ALL', minUsers: 2, minShare: null, minLength: 2, maxLength: 5 },
+      question: { kind: 'ALL', minUsers: 2, minShare: null, minLength: 2, maxLength: 4 },
     });
     const { data } = await ask(house.address, readMining, { id: done.mining.id });
     expect(data.mining.patterns.edges.map(({ node }: { node: unknown }) => node)).toEqual(shown);

@@ -26,9 +26,9 @@ export interface QuestionRequest {
   readonly [option: string]: unknown;
 }
 
-/** What goes for what is left out: closed patterns of 2 to 5 events that one in twenty has. */
-const defaults = { kind: 'CLOSED', minLength: 2, maxLength: 5, step: 'EVENT' } as const;
-const defaultShare = 0.05;
+/** What goes for what is left out: closed patterns of 2 to 4 events that one user in ten has. */
+const defaults = { kind: 'CLOSED', minLength: 2, maxLength: 4, step: 'EVENT' } as const;
+const defaultShare = 0.1;
 const defaultGroup = 5;
 
 /**

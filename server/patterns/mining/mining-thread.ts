@@ -17,16 +17,20 @@ import { tooManyResults } from './too-many-results.ts';
 const REPORT_MS = 250;
 /** Patterns of the first message, and of the others: the first ones are to be seen soon. */
 const FIRST_PAGE = 50;
-const PAGE = 500;
+const PAGE = 1_000;
 
 const { connection, question, skip } = workerData as ThreadTask;
 
 const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 
-/** Says it and waits until the other side has dealt with it. */
-async function sayAndWait(message: ThreadMessage): Promise<void> {
+/** Resolves once the other side has dealt with what it was told last. */
+let heard: Promise<unknown> = Promise.resolve();
+
+/** Says it once the other side is ready, and does not wait for what it makes of it: the next page is described meanwhile. */
+async function sayWhenReady(message: ThreadMessage): Promise<void> {
+  await heard;
+  heard = parentPort ? once(parentPort, 'message') : heard;
   say(message);
-  if (parentPort) await once(parentPort, 'message');
 }
 
 async function read(): Promise<{ data: MinedData; figures: ReadFigures }> {
@@ -57,7 +61,7 @@ function search(data: MinedData) {
 
 async function answer(): Promise<void> {
   const { data, figures } = await read();
-  await sayAndWait({ kind: 'read', ...figures });
+  await sayWhenReady({ kind: 'read', ...figures });
   const options = minerOptions(question, data.codes);
   const result = search(data);
   const total = result.patterns.length;
@@ -65,7 +69,7 @@ async function answer(): Promise<void> {
   if (tooMany !== null) return say({ kind: 'limit', message: tooMany });
   let page: DescribedPattern[] = [];
   const send = async () => {
-    if (page.length > 0) await sayAndWait({ kind: 'patterns', patterns: page, total });
+    if (page.length > 0) await sayWhenReady({ kind: 'patterns', patterns: page, total });
     page = [];
   };
   for (const pattern of describePatterns(data, result, options, skip)) {

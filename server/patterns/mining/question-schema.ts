@@ -58,10 +58,10 @@ export const PatternQuestionInput = builder.inputType('PatternQuestionInput', {
     minUsers: t.int({ description: 'Least support: so many users. Instead of `minShare`.' }),
     minShare: t.float({
       description:
-        'Least support: this share of the users that are mined, above 0 and at most 1, rounded up to whole users. 0.05 unless said otherwise.',
+        'Least support: this share of the users that are mined, above 0 and at most 1, rounded up to whole users. 0.1 unless said otherwise.',
     }),
     minLength: t.int({ description: `${about.minLength} 2 unless said otherwise.` }),
-    maxLength: t.int({ description: `${about.maxLength} 5 unless said otherwise.` }),
+    maxLength: t.int({ description: `${about.maxLength} 4 unless said otherwise.` }),
     minGap: t.int({ description: about.minGap }),
     maxGap: t.int({ description: about.maxGap }),
     maxGapSeconds: t.float({ description: about.maxGapSeconds }),

@@ -20,7 +20,10 @@ export interface ReadFigures {
   readonly targetCount: number | null;
 }
 
-/** What the thread says, in this order; behind `read` and each `patterns` it waits until it is told to go on. */
+/**
+ * What the thread says, in this order. It is told when `read` or a page of `patterns` has been dealt with, and is one page
+ * ahead at most.
+ */
 export type ThreadMessage =
   | ({ readonly kind: 'read' } & ReadFigures)
   /** Share (0–1) of the search that is done. */
