@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database, Transaction } from '../../database/database.ts';
+import type { DataVersion } from '../data/data-version.ts';
 import { deleteAbandoned, finishAnswer, insertAnswer, selectAnswer } from './answers.sql.ts';
-import type { DataVersion } from './data-version.ts';
 import type { AnswerFigures } from './pattern-record.ts';
 import { asksAboutProfiles, hashQuestion, type PatternQuestion } from './question.ts';
 import type { ReadFigures } from './thread-messages.ts';

@@ -1,9 +1,9 @@
 import { quantile } from '../../statistics/quantiles.ts';
 import { type Quartiles, quartilesOf } from '../../statistics/quartiles.ts';
+import type { MinedData } from '../data/mined-data.ts';
 import type { Visit } from '../miner/match.ts';
 import { lengthOf, type Pattern } from '../miner/pattern.ts';
 import type { DescribedPattern, Example } from './described-pattern.ts';
-import type { MinedData } from './mined-data.ts';
 
 /** What describing needs beside the pattern. */
 export interface Describer {

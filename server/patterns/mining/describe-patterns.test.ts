@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fisherExact } from '../../statistics/contingency.ts';
 import { adjustPValues } from '../../statistics/false-discovery.ts';
 import { quantile } from '../../statistics/quantiles.ts';
+import { createCollector } from '../data/collect-sequences.ts';
+import type { MinedData } from '../data/mined-data.ts';
 import { countMatches, createMatcher } from '../miner/match.ts';
 import { mine } from '../miner/mine.ts';
 import type { MineOptions } from '../miner/options.ts';
-import { createCollector } from './collect-sequences.ts';
 import { describePatterns } from './describe-patterns.ts';
-import type { MinedData } from './mined-data.ts';
 
 const codes = ['a', 'b', 'c'];
 const event = fc.record({ item: fc.nat(2), pause: fc.nat(50) });

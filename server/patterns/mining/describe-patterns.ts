@@ -1,11 +1,11 @@
 import { fisherExact, oddsRatio } from '../../statistics/contingency.ts';
 import { adjustPValues } from '../../statistics/false-discovery.ts';
+import type { MinedData } from '../data/mined-data.ts';
 import { createMatcher, type Gaps } from '../miner/match.ts';
 import type { MineResult } from '../miner/mine.ts';
 import { keyOf, type Pattern } from '../miner/pattern.ts';
 import { type Described, type Describer, describePattern } from './describe-pattern.ts';
 import type { DescribedPattern } from './described-pattern.ts';
-import type { MinedData } from './mined-data.ts';
 
 /**
  * Describes the patterns of an answer in their order, from the rank behind `skip` on. With a target all of them are

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { RunFailure } from '../../runs/run-failure.ts';
 import type { Execution, Outcome, RunKind } from '../../runs/run-kind.ts';
+import { readDataVersion } from '../data/data-version.ts';
 import { announceMining } from './announced.ts';
 import {
   beginAnswer,
@@ -12,7 +13,6 @@ import {
   isOfVersion,
 } from './answers.ts';
 import { checkGroups } from './check-groups.ts';
-import { readDataVersion } from './data-version.ts';
 import { loadFirstPatterns } from './load-patterns.ts';
 import { tellMining } from './mining-progress.ts';
 import { recordOf } from './pattern-record.ts';

@@ -3,7 +3,7 @@ import { Run } from '../../runs/run-schema.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { describedValues } from '../../schema/described-values.ts';
-import { readDataVersion } from './data-version.ts';
+import { readDataVersion } from '../data/data-version.ts';
 import { countPatterns, listPatterns, patternOrders } from './list-patterns.ts';
 import { ruleOrders } from './list-rules.sql.ts';
 import { countRules, listRules } from './list-rules.ts';

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
+import { readDataVersion } from '../data/data-version.ts';
+import type { MinedData } from '../data/mined-data.ts';
+import { readSequences } from '../data/read-sequences.ts';
 import { MemoryLimitError, mine } from '../miner/mine.ts';
-import { readDataVersion } from './data-version.ts';
 import { describePatterns } from './describe-patterns.ts';
 import type { DescribedPattern } from './described-pattern.ts';
-import type { MinedData } from './mined-data.ts';
 import { minerOptions } from './miner-options.ts';
-import { readSequences } from './read-sequences.ts';
+import { scopeOf } from './question.ts';
 import type { ReadFigures, ThreadMessage, ThreadTask } from './thread-messages.ts';
 import { tooManyResults } from './too-many-results.ts';
 
@@ -39,7 +40,7 @@ async function read(): Promise<{ data: MinedData; figures: ReadFigures }> {
   try {
     await client.query('begin isolation level repeatable read read only');
     const version = await readDataVersion(client);
-    const data = await readSequences(client, question);
+    const data = await readSequences(client, scopeOf(question));
     await client.query('commit');
     const { sequenceIds, eventCount, reached } = data;
     const targetCount = reached?.filter(Boolean).length ?? null;

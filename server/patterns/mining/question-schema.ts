@@ -7,9 +7,10 @@ import {
 import { builder } from '../../schema/builder.ts';
 import { describedValues } from '../../schema/described-values.ts';
 import { EventCategory } from '../../sequences/event-schema.ts';
+import { stepUnits } from '../data/scope.ts';
 import { patternKinds } from '../miner/options.ts';
 import type { QuestionRequest, TargetRequest } from './check-question.ts';
-import { type PatternQuestion, stepUnits, type Target } from './question.ts';
+import type { PatternQuestion, Target } from './question.ts';
 
 const PatternKind = builder.enumType('PatternKind', {
   description: 'Which of the frequent patterns are wanted.',

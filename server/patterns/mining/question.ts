@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { cohortFilter, looksAtProfiles } from '../../cohorts/cohort-filter.ts';
+import { type SequenceScope, type StepUnit, stepUnits } from '../data/scope.ts';
 import { type PatternKind, patternKinds } from '../miner/options.ts';
-
-/** What of a sequence is one step: with several events in it, a step is a set. */
-export const stepUnits = {
-  EVENT: 'Each event is a step of its own.',
-  HOUR: 'The events that begin within the same hour are one step.',
-  DAY: 'The events that begin on the same day are one step.',
-} as const;
-export type StepUnit = keyof typeof stepUnits;
 
 const kinds = Object.keys(patternKinds) as [PatternKind, ...PatternKind[]];
 const units = Object.keys(stepUnits) as [StepUnit, ...StepUnit[]];
@@ -74,21 +67,23 @@ function sortFields(value: unknown): unknown {
   );
 }
 
-/** The filters whose users, and whose periods, are mined. */
-export const filtersOf = ({ filter, cohort: saved }: PatternQuestion) => [
-  ...(filter ? [filter] : []),
-  ...(saved ? [saved.filter] : []),
-];
-
-/** The filter that says who is in the target group; undefined when the target is an event, or when there is none. */
-export function targetFilter({ target: wanted }: PatternQuestion) {
-  if (!wanted) return undefined;
-  if ('profile' in wanted) return wanted.profile;
-  return 'cohort' in wanted ? wanted.cohort.filter : undefined;
+/** The sequences that a question is about. */
+export function scopeOf({
+  filter,
+  cohort: saved,
+  target: wanted,
+  step,
+  timeZone,
+}: PatternQuestion): SequenceScope {
+  const filters = [...(filter ? [filter] : []), ...(saved ? [saved.filter] : [])];
+  const scope = { filters, step, timeZone };
+  if (!wanted) return scope;
+  if ('profile' in wanted) return { ...scope, group: wanted.profile };
+  return 'cohort' in wanted ? { ...scope, group: wanted.cohort.filter } : { ...scope, goal: wanted };
 }
 
 /** True if the answer depends on profiles. */
 export function asksAboutProfiles(question: PatternQuestion): boolean {
-  const group = targetFilter(question);
-  return [...filtersOf(question), ...(group ? [group] : [])].some(looksAtProfiles);
+  const { filters, group } = scopeOf(question);
+  return [...filters, ...(group ? [group] : [])].some(looksAtProfiles);
 }

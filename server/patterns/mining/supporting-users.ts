@@ -1,13 +1,13 @@
 import type { Database } from '../../database/database.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
+import type { MinedData } from '../data/mined-data.ts';
+import { readSequences } from '../data/read-sequences.ts';
 import { createMatcher } from '../miner/match.ts';
 import { eventsOf } from './describe-pattern.ts';
 import type { Example } from './described-pattern.ts';
-import type { MinedData } from './mined-data.ts';
 import { minerOptions } from './miner-options.ts';
 import type { PatternRecord } from './pattern-record.ts';
-import { type PatternQuestion, readQuestion } from './question.ts';
-import { readSequences } from './read-sequences.ts';
+import { type PatternQuestion, readQuestion, scopeOf } from './question.ts';
 import { selectCandidates } from './supporting-users.sql.ts';
 
 /** Sequences that are looked at in one go. */
@@ -41,7 +41,9 @@ export async function findUsers(
       ]);
       const ids = rows.map(({ id }) => id);
       if (ids.length > 0)
-        found.push(...matchingUsers(await readSequences(transaction, question, ids), question, pattern));
+        found.push(
+          ...matchingUsers(await readSequences(transaction, scopeOf(question), ids), question, pattern),
+        );
       if (ids.length < PAGE) break;
       behind = ids.at(-1) ?? behind;
     }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../database/connection.ts';
-import type { DataVersion } from './data-version.ts';
+import type { DataVersion } from '../data/data-version.ts';
 import type { DescribedPattern } from './described-pattern.ts';
 import type { PatternQuestion } from './question.ts';
 

@@ -2,8 +2,8 @@ import { periodOf } from '../../cohorts/cohort-filter.ts';
 import type { Transaction } from '../../database/database.ts';
 import { createCollector, type ReadSequence, type Split } from './collect-sequences.ts';
 import type { MinedData, ReadEvent } from './mined-data.ts';
-import { filtersOf, type PatternQuestion, targetFilter } from './question.ts';
 import { readAll, selectCodes, selectEvents, selectSequences } from './read-sequences.sql.ts';
+import type { SequenceScope } from './scope.ts';
 
 /** Events that are fetched at once. */
 const PAGE = 10_000;
@@ -18,25 +18,21 @@ type EventRow = [
   isTarget: boolean | null,
 ];
 
-/** How the question's target splits users. */
-function splitOf({ target }: PatternQuestion): Split {
-  if (!target) return null;
-  return 'typeCode' in target || 'category' in target ? 'EVENT' : 'GROUP';
-}
+const splitOf = ({ goal, group }: SequenceScope): Split => (goal ? 'EVENT' : group ? 'GROUP' : null);
 
 /**
- * Reads what a question is about, the events page by page. Needs a transaction, in which nothing else is read meanwhile.
+ * Reads the sequences of a scope, the events page by page. Needs a transaction, in which nothing else is read meanwhile.
  *
- * @param sequenceIds these versions of sequences, instead of the current ones of those whom the question's filters name
+ * @param sequenceIds these versions of sequences, instead of the current ones of the users whom the filters name
  */
 export async function readSequences(
   transaction: Transaction,
-  question: PatternQuestion,
+  scope: SequenceScope,
   sequenceIds: readonly number[] | null = null,
 ): Promise<MinedData> {
   const codes = await transaction.query<{ code: string }>(selectCodes);
-  const sequences = await listSequences(transaction, question, sequenceIds);
-  const collector = createCollector(splitOf(question));
+  const sequences = await listSequences(transaction, scope, sequenceIds);
+  const collector = createCollector(splitOf(scope));
   let next = 0;
   let events: ReadEvent[] = [];
   /** Adds all sequences before this one; only the first of them has the events at hand. */
@@ -47,7 +43,7 @@ export async function readSequences(
       next += 1;
     }
   };
-  for await (const rows of eventPages(transaction, question, sequences)) {
+  for await (const rows of eventPages(transaction, scope, sequences)) {
     for (const [sequence, id, item, at, step, isTarget] of rows) {
       addUpTo(sequence);
       events.push({ id, item, at, step, isTarget: isTarget ?? false });
@@ -59,24 +55,23 @@ export async function readSequences(
 
 async function listSequences(
   transaction: Transaction,
-  question: PatternQuestion,
+  scope: SequenceScope,
   sequenceIds: readonly number[] | null,
 ): Promise<ReadSequence[]> {
-  const [first, second] = filtersOf(question);
-  const values = [sequenceIds, ...[first, second, targetFilter(question)].map(asJson)];
+  const [first, second] = scope.filters;
+  const values = [sequenceIds, ...[first, second, scope.group].map(asJson)];
   const { rows } = await transaction.query<SequenceRow>({ text: selectSequences, values, rowMode: 'array' });
   return rows.map(([id, userId, inGroup]) => ({ id, userId, inGroup }));
 }
 
 async function* eventPages(
   transaction: Transaction,
-  question: PatternQuestion,
+  scope: SequenceScope,
   sequences: readonly ReadSequence[],
 ): AsyncGenerator<readonly EventRow[]> {
-  const { target, step, timeZone } = question;
-  const goal = target && ('typeCode' in target || 'category' in target) ? target : {};
+  const { filters, step, timeZone = null, goal = {} } = scope;
   const unit = step === 'EVENT' ? null : step.toLowerCase();
-  const bounds = { ...periodOf(filtersOf(question)), ...goal, unit, timeZone: timeZone ?? null };
+  const bounds = { ...periodOf(filters), ...goal, unit, timeZone };
   await transaction.query(readAll);
   await transaction.query(`declare mined no scroll cursor for ${selectEvents}`, [
     sequences.map(({ id }) => id),
