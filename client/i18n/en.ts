@@ -1,4 +1,5 @@
 import { batchWords } from '../batches/words.en.ts';
+import { cohortWords } from '../cohorts/words.en.ts';
 import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
@@ -189,6 +190,7 @@ export const en = {
   },
   log: logWords,
   data: dataWords,
+  cohorts: cohortWords,
   error: {
     CANCELLED: 'Somebody stopped the run.',
     LLM_BUDGET:

@@ -1,4 +1,5 @@
 import { batchWords } from '../batches/words.zh.ts';
+import { cohortWords } from '../cohorts/words.zh.ts';
 import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
@@ -189,6 +190,7 @@ export const zh: Messages = {
   },
   log: logWords,
   data: dataWords,
+  cohorts: cohortWords,
   error: {
     CANCELLED: '运行已被停止。',
     LLM_BUDGET: '本次运行或当日的词元额度已用完（LLM_TOKENS_PER_RUN、LLM_TOKENS_PER_DAY）。',

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 
+const CohortsPage = lazy(() => import('./cohorts/cohorts-page.tsx'));
 const DataPage = lazy(() => import('./data/data-page.tsx'));
 const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
 const UsersPage = lazy(() => import('./users/users-page.tsx'));
@@ -20,6 +21,9 @@ export function Pages() {
           </Route>
           <Route path="/data/:tab?/:part?">{({ tab, part }) => <DataPage tab={tab} part={part} />}</Route>
           <Route path="/users/:id?">{({ id }) => <UsersPage selected={id} />}</Route>
+          <Route path="/cohorts">
+            <CohortsPage />
+          </Route>
           <Route path="/vocabulary/:tab?">{({ tab }) => <VocabularyPage tab={tab} />}</Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route>

@@ -58,15 +58,17 @@ export async function loadCohort(
 /** The filter as the database holds it. */
 export const readFilter = (stored: unknown): CohortFilter => cohortFilter.parse(stored);
 
-/** How many users belong to a filter, and how many of those have a current sequence. */
-export async function countCohort(
-  pool: Pool,
-  filter: CohortFilter,
-): Promise<{ readonly users: number; readonly sequences: number }> {
-  const { rows } = await pool.query<{ users: number; sequences: number }>(countUsers, [
-    JSON.stringify(filter),
-  ]);
-  return rows[0] ?? { users: 0, sequences: 0 };
+/** How many belong to a filter. */
+export interface CohortSize {
+  readonly users: number;
+  /** Of these, with a current sequence. */
+  readonly sequences: number;
+}
+
+/** How many belong to each of some filters, in one statement. */
+export async function countCohorts(pool: Pool, filters: readonly CohortFilter[]): Promise<CohortSize[]> {
+  const { rows } = await pool.query<CohortSize>(countUsers, [JSON.stringify(filters)]);
+  return rows;
 }
 
 function checkName(name: string): string {

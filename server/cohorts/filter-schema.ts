@@ -1,4 +1,5 @@
 import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
 import type { CohortFilter } from './cohort-filter.ts';
 
 const about = {
@@ -91,7 +92,29 @@ export const CohortFilterType = builder.objectRef<CohortFilter>('CohortFilter').
       description: about.to,
       resolve: ({ to }) => moment(to),
     }),
-    withTypes: t.exposeIDList('withTypes', { nullable: true, description: about.withTypes }),
-    withoutTypes: t.exposeIDList('withoutTypes', { nullable: true, description: about.withoutTypes }),
+    withTypes: t.loadable({
+      type: ['ID'],
+      nullable: true,
+      description: about.withTypes,
+      load: loadCodesNow,
+      resolve: ({ withTypes }) => withTypes,
+    }),
+    withoutTypes: t.loadable({
+      type: ['ID'],
+      nullable: true,
+      description: about.withoutTypes,
+      load: loadCodesNow,
+      resolve: ({ withoutTypes }) => withoutTypes,
+    }),
   }),
 });
+
+/** For each of many codes the one that events of its type have now: the type may have been merged into another since. */
+async function loadCodesNow(codes: string[], { house }: Context): Promise<string[]> {
+  const merged = await house.database.prisma.eventType.findMany({
+    where: { code: { in: codes }, mergedInto: { not: null } },
+    select: { code: true, mergedInto: true },
+  });
+  const successors = new Map(merged.map(({ code, mergedInto }) => [code, mergedInto]));
+  return codes.map((code) => successors.get(code) ?? code);
+}

@@ -45,8 +45,10 @@ export function matchesFilter(filter: string): string {
   ].join('\n    and ');
 }
 
-/** How many users belong to the filter `$1`, and how many of them have a current sequence. */
+/** For each filter of the JSON list `$1`, in its order: how many users belong to it, and how many of them have a current sequence. */
 export const countUsers = `
-  select count(*)::int as users,
-    (count(*) filter (where exists (select from sequence s where s.user_id = u.id and s.status = 'CURRENT')))::int as sequences
-  from "user" u left join profile p on p.user_id = u.id where ${matchesFilter('$1::jsonb')}`;
+  select size.users, size.sequences from jsonb_array_elements($1::jsonb) with ordinality asked(filter, place), lateral (
+    select count(*)::int as users,
+      (count(*) filter (where exists (select from sequence s where s.user_id = u.id and s.status = 'CURRENT')))::int as sequences
+    from "user" u left join profile p on p.user_id = u.id where ${matchesFilter('asked.filter')}
+  ) size order by asked.place`;

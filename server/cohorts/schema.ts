@@ -1,20 +1,26 @@
 import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
 import { readId } from '../schema/read-id.ts';
 import { checkFilter } from './check-filter.ts';
-import { changeCohort, countCohort, createCohort, deleteCohort, readFilter } from './cohorts.ts';
+import {
+  type CohortSize,
+  changeCohort,
+  countCohorts,
+  createCohort,
+  deleteCohort,
+  readFilter,
+} from './cohorts.ts';
 import { CohortFilterInput, CohortFilterType, readFilterInput } from './filter-schema.ts';
 
-const CohortSize = builder
-  .objectRef<{ readonly users: number; readonly sequences: number }>('CohortSize')
-  .implement({
-    description: 'How many belong to a filter.',
-    fields: (t) => ({
-      users: t.exposeInt('users', { description: 'Users.' }),
-      sequences: t.exposeInt('sequences', {
-        description: 'Of these, with a current sequence: those that can be mined.',
-      }),
+const CohortSizeType = builder.objectRef<CohortSize>('CohortSize').implement({
+  description: 'How many belong to a filter.',
+  fields: (t) => ({
+    users: t.exposeInt('users', { description: 'Users.' }),
+    sequences: t.exposeInt('sequences', {
+      description: 'Of these, with a current sequence: those that can be mined.',
     }),
-  });
+  }),
+});
 
 const Cohort = builder.prismaObject('Cohort', {
   description: 'A named group of users: a filter over profiles, events and a period.',
@@ -26,10 +32,15 @@ const Cohort = builder.prismaObject('Cohort', {
       description: 'Who belongs to it.',
       resolve: ({ filter }) => readFilter(filter),
     }),
-    size: t.field({
-      type: CohortSize,
+    size: t.loadable({
+      type: CohortSizeType,
       description: 'How many belong to it now.',
-      resolve: ({ filter }, _args, { house }) => countCohort(house.database.pool, readFilter(filter)),
+      load: (filters: string[], { house }: Context) =>
+        countCohorts(
+          house.database.pool,
+          filters.map((filter) => readFilter(JSON.parse(filter))),
+        ),
+      resolve: ({ filter }) => JSON.stringify(filter),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved first.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was changed last.' }),
@@ -52,12 +63,13 @@ builder.queryFields((t) => ({
       house.database.prisma.cohort.findUnique({ ...query, where: { id: readId(id) } }),
   }),
   cohortSize: t.field({
-    type: CohortSize,
+    type: CohortSizeType,
     description: 'How many users a filter describes, before it is saved. Refused with BAD_USER_INPUT.',
     args: { filter: t.arg({ type: CohortFilterInput, required: true, description: 'The filter.' }) },
     resolve: async (_root, { filter }, { house }) => {
       const { pool } = house.database;
-      return countCohort(pool, await checkFilter(pool, readFilterInput(filter)));
+      const [size] = await countCohorts(pool, [await checkFilter(pool, readFilterInput(filter))]);
+      return size ?? { users: 0, sequences: 0 };
     },
   }),
 }));

@@ -3,47 +3,44 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
-import { type ExportKind, exportColumns, exportRows } from './export-rows.ts';
-import { type ExportForm, exportForms, writeHead, writeRows } from './write-rows.ts';
+import { openExport } from './open-export.ts';
 
 interface ExportHouse {
   readonly database: Database;
   readonly log: Logger;
 }
 
-const isKind = (name: string): name is ExportKind => Object.hasOwn(exportColumns, name);
-const isForm = (name: string): name is ExportForm => Object.hasOwn(exportForms, name);
-
 /**
- * Answers `GET /export/events.csv`, `/export/events.jsonl`, `/export/sequences.csv`, `/export/sequences.jsonl`: what counts
- * now, of one user with `?user=`, streamed. An export that breaks off ends the connection, so that nobody takes a part for
- * the whole. 404 for another name, 405 for another method.
+ * Answers `GET /export/NAME`, streamed:
+ *
+ * - `events.csv`, `events.jsonl`, `sequences.csv`, `sequences.jsonl`: what counts now, of one user with `?user=`;
+ * - `patterns.csv`, `patterns.jsonl`, `rules.csv`, `rules.jsonl`: all of the answer that `?mining=` names;
+ * - `sequences.spmf`: all current sequences for other miners.
+ *
+ * An export that breaks off ends the connection, so that nobody takes a part for the whole. 404 for another name and for an
+ * answer that is not there or not finished, 400 without `mining`, 405 for another method.
  */
 export async function handleExport(
   request: IncomingMessage,
   response: ServerResponse,
   { database, log }: ExportHouse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const [kind = '', form = ''] = (url.pathname.split('/').at(-1) ?? '').split('.');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (request.method !== 'GET') return refuse(response, 405, 'An export is a GET.');
-  if (!isKind(kind) || !isForm(form)) return refuse(response, 404, 'There is no such export.');
+  const name = pathname.split('/').at(-1) ?? '';
+  const file = await openExport(name, database, searchParams);
+  if ('status' in file) return refuse(response, file.status, file.message);
   response.writeHead(200, {
-    'content-type': exportForms[form],
-    'content-disposition': `attachment; filename="${kind}.${form}"`,
+    'content-type': file.type,
+    'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
   });
   try {
-    await pipeline(Readable.from(write(database, kind, form, url.searchParams.get('user'))), response);
+    await pipeline(Readable.from(file.text), response);
   } catch (error) {
     log.warn({ err: error }, 'an export broke off');
     response.destroy();
   }
-}
-
-async function* write({ pool }: Database, kind: ExportKind, form: ExportForm, user: string | null) {
-  yield writeHead(kind, form);
-  for await (const rows of exportRows(pool, kind, user)) yield writeRows(kind, form, rows);
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { csvCell } from '../../server/exports/write-rows.ts';
+import { csvCell } from '../../server/exports/write-table.ts';
 import { overSse } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { extract, itemsOf } from '../house/run-items.ts';

@@ -1,9 +1,9 @@
-import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../../server/sample/load.ts';
 import { ask, overSse } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { extract, follow, itemsOf } from '../house/run-items.ts';
+import { noteStatements } from '../house/statements.ts';
 
 const users = `query ($first: Int!) { users(first: $first) { edges { node { id behaviorCount profile { age city interests }
   currentSequence { id version eventCount newBehaviorCount } activeExtraction { id status } latestExtraction { id status usage { calls } } } }
@@ -23,24 +23,11 @@ const minings = `query ($first: Int!) { minings(first: 3) { edges { node { id st
 
 describe('the queries of the page', () => {
   let house: TestHouse;
-  const statements: string[] = [];
+  let noted: ReturnType<typeof noteStatements>;
 
   beforeAll(async () => {
     house = await openTestHouse();
-    const counted = new WeakSet<PoolClient>();
-    // Prisma and our own SQL share this pool, so every statement of a query passes here.
-    house.database.pool.on('acquire', (client) => {
-      if (counted.has(client)) return;
-      counted.add(client);
-      const query = client.query.bind(client);
-      Object.assign(client, {
-        query(...args: Parameters<typeof query>) {
-          const [statement] = args as readonly unknown[];
-          statements.push(typeof statement === 'string' ? statement : JSON.stringify(statement));
-          return query(...args);
-        },
-      });
-    });
+    noted = noteStatements(house.database.pool);
     await loadSample(house.database, {
       users: 20,
       seed: 1,
@@ -57,16 +44,15 @@ describe('the queries of the page', () => {
   });
   afterAll(() => house.close());
 
-  /** The number of statements of a query; those of the worker, which looks after its queue meanwhile, do not count. */
+  /** The number of statements of a query. */
   async function statementsOf(
     query: string,
     variables: Record<string, unknown>,
   ): Promise<{ count: number; data: NonNullable<unknown> }> {
-    statements.length = 0;
+    noted.take();
     const { data, errors } = await ask(house.address, query, variables);
     expect(errors).toBeUndefined();
-    const own = statements.filter((text) => !/graphile_worker|lease_until/.test(text));
-    return { count: own.length, data };
+    return { count: noted.take().length, data };
   }
 
   it('should take as many statements for twenty users as for two', async () => {

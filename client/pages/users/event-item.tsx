@@ -6,14 +6,24 @@ import { type TimeFormat, timeSpan } from '../../i18n/time-format.ts';
 import { CategoryTag } from './category-tag.tsx';
 import { Evidence } from './evidence.tsx';
 
-type Props = { event: Event; time: TimeFormat; heading: string | null; actions?: ReactNode };
+type Props = {
+  event: Event;
+  time: TimeFormat;
+  heading: string | null;
+  actions?: ReactNode;
+  marked: boolean;
+};
 
 /** One event: when, what, its category and context, and the behaviors it rests on. */
-export const EventItem = memo(function EventItem({ event, time, heading, actions }: Props) {
+export const EventItem = memo(function EventItem({ event, time, heading, actions, marked }: Props) {
   const { language, messages } = useLanguage();
   const words = messages.event;
   return (
-    <li className="event-item" data-category={event.category}>
+    <li
+      className="event-item"
+      data-category={event.category}
+      {...(marked && { 'data-marked': true, tabIndex: -1 })}
+    >
       {heading !== null && <h3 className="event-item__day">{heading}</h3>}
       <div className="event-item__line">
         <time className="event-item__time" dateTime={event.start}>
@@ -22,6 +32,7 @@ export const EventItem = memo(function EventItem({ event, time, heading, actions
         <div className="event-item__body">
           <div className="event-item__what">
             <strong className="event-item__type">{event.type[language]}</strong>
+            {marked && <Tag color="gold">{messages.marks.one}</Tag>}
             <CategoryTag category={event.category} />
             {event.type.isNew && (
               <Tag color="purple" title={words.isNewHint}>

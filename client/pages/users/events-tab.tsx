@@ -4,14 +4,20 @@ import { useMessages } from '../../i18n/language.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { EventsEmpty } from './events-empty.tsx';
 import { LiveEvents } from './live-events.tsx';
+import type { Marks } from './marks/use-marks.ts';
 import { SequenceSummary } from './sequence-summary.tsx';
 import { StoredEvents } from './stored-events.tsx';
 import type { User } from './user-query.ts';
 
-/** The events of the run that is watched, or of the present sequence; a switch when there are both. */
-export function EventsTab({ user, snapshot }: { user: User; snapshot: RunSnapshot | null }) {
+type Props = { user: User; snapshot: RunSnapshot | null; marks: Marks | null };
+
+/**
+ * The events of the run that is watched, or of the present sequence; a switch when there are both. Marked events are shown in
+ * the version that they belong to.
+ */
+export function EventsTab({ user, snapshot, marks }: Props) {
   const { user: words } = useMessages();
-  const [chosen, setChosen] = useState<'draft' | 'stored'>('draft');
+  const [chosen, setChosen] = useState<'draft' | 'stored'>(marks?.sequence ? 'stored' : 'draft');
   const sequence = user.currentSequence;
   const draft =
     snapshot !== null && !isStored(snapshot, sequence?.version ?? 0) ? snapshot.view.events : null;
@@ -19,6 +25,7 @@ export function EventsTab({ user, snapshot }: { user: User; snapshot: RunSnapsho
   if (sequence === null) {
     return draft === null ? <EventsEmpty reason="none" /> : <LiveEvents events={draft} snapshot={snapshot} />;
   }
+  const past = marks?.sequence && marks.sequence.id !== sequence.id ? marks.sequence : null;
   const showDraft = draft !== null && chosen === 'draft';
   return (
     <>
@@ -30,7 +37,7 @@ export function EventsTab({ user, snapshot }: { user: User; snapshot: RunSnapsho
           onChange={setChosen}
           options={[
             { value: 'draft', label: words.draft(draft.length) },
-            { value: 'stored', label: words.current(sequence.version) },
+            { value: 'stored', label: words.current((past ?? sequence).version) },
           ]}
         />
       )}
@@ -38,8 +45,8 @@ export function EventsTab({ user, snapshot }: { user: User; snapshot: RunSnapsho
         <LiveEvents events={draft} snapshot={snapshot} />
       ) : (
         <>
-          <SequenceSummary sequence={sequence} user={user} />
-          <StoredEvents sequence={sequence} />
+          {past === null && <SequenceSummary sequence={sequence} user={user} />}
+          <StoredEvents sequenceId={(past ?? sequence).id} isPast={past !== null} marked={marks?.ids} />
         </>
       )}
     </>

@@ -8,7 +8,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import { EventActions } from './corrections/event-actions.tsx';
 import { EventList } from './event-list.tsx';
 import { EventsEmpty } from './events-empty.tsx';
-import type { CurrentSequence } from './user-query.ts';
+import { useAllMarked } from './marks/use-all-marked.ts';
 
 const SequenceEvents = graphql(
   `
@@ -33,14 +33,28 @@ const SequenceEvents = graphql(
 
 const pageSize = 100;
 
-/** The events of the stored sequence in time order. */
-export function StoredEvents({ sequence }: { sequence: CurrentSequence }) {
+type Props = {
+  sequenceId: string;
+  /** Events of a past version cannot be corrected. */
+  isPast: boolean;
+  marked: ReadonlySet<string> | undefined;
+};
+
+/** The events of a stored sequence in time order. */
+export function StoredEvents({ sequenceId, isPast, marked }: Props) {
   const [first, setFirst] = useState(pageSize);
-  const [{ data, error }, reexecute] = useQuery({
+  const [{ data, error, fetching }, reexecute] = useQuery({
     query: SequenceEvents,
-    variables: { id: sequence.id, first },
+    variables: { id: sequenceId, first },
   });
   const page = data?.sequence?.events;
+  const shown = new Set(page?.edges.map(({ node }) => node.id));
+  useAllMarked({
+    marked,
+    isShown: (id) => shown.has(id),
+    hasMore: !fetching && !error && page?.pageInfo.hasNextPage === true,
+    loadMore: () => setFirst(first * 2),
+  });
   const refresh = () => reexecute({ requestPolicy: 'network-only' });
   if (error && !page) return <LoadError error={error} retry={reexecute} />;
   if (!page) return <Skeleton active className="page-skeleton" />;
@@ -49,7 +63,10 @@ export function StoredEvents({ sequence }: { sequence: CurrentSequence }) {
     <>
       <EventList
         events={page.edges.map(({ node }) => node)}
-        actionsOf={(event) => <EventActions event={event} onChange={refresh} />}
+        {...(marked && { marked })}
+        {...(!isPast && {
+          actionsOf: (event) => <EventActions event={event} onChange={refresh} />,
+        })}
       />
       {page.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
     </>

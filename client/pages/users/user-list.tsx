@@ -1,7 +1,7 @@
 import { Input, Table } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { BatchButton } from '../../batches/batch-button.tsx';
 import { BatchStrip } from '../../batches/batch-strip.tsx';
 import { useJoinedBatch } from '../../batches/use-batch.ts';
@@ -71,6 +71,11 @@ export function UserList({ selected }: { selected: string | undefined }) {
           onChange={(event) => setTyped(event.target.value)}
         />
         {data && <span className="quiet">{users.count(data.users.totalCount)}</span>}
+        {!narrowList && (
+          <Link href="/cohorts" className="nowrap">
+            {messages.cohorts.title}
+          </Link>
+        )}
         {!narrowList && <ExportMenu />}
         {!narrowList && <BatchButton disabled={busy || data?.users.totalCount === 0} />}
       </div>

@@ -13,6 +13,9 @@ import { hasEnded } from '../../runs/watch-run.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ExtractButton } from './extract-button.tsx';
 import { ExtractionAlert } from './extraction-alert.tsx';
+import { MarksBar } from './marks/marks-bar.tsx';
+import { goToMark } from './marks/use-mark-in-sight.ts';
+import { useMarks } from './marks/use-marks.ts';
 import { ProfileFacts } from './profile-facts.tsx';
 import { RunStrip } from './run-strip.tsx';
 import { StaleAlert } from './stale-alert.tsx';
@@ -33,6 +36,7 @@ export function UserPanel({ id }: { id: string }) {
   const again = () => reexecute({ requestPolicy: 'network-only' });
   const user = data?.user;
   const activeId = user?.activeExtraction?.id;
+  const marks = useMarks(id);
 
   // A run that was started elsewhere, or before this page was loaded, is watched like one of ours.
   useEffect(() => {
@@ -66,11 +70,14 @@ export function UserPanel({ id }: { id: string }) {
         {user && <UserSummary userId={id} />}
         {user && <ExtractionAlert user={user} snapshot={snapshot} />}
         {running && entry !== null && <RunStrip watch={entry.watch} />}
+        {marks !== null && marks !== 'pending' && (
+          <MarksBar userId={id} marks={marks} onShow={() => goToMark(tail.ref.current)} />
+        )}
       </header>
       {user && (
         <>
           {!running && <StaleAlert sequence={user.currentSequence} />}
-          <UserTabs user={user} snapshot={snapshot} />
+          {marks !== 'pending' && <UserTabs user={user} snapshot={snapshot} marks={marks} />}
         </>
       )}
       {data?.user === null && (

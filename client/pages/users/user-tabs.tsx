@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { BehaviorsTab } from './behaviors-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
+import type { Marks } from './marks/use-marks.ts';
 import { RejectedTab } from './rejected-tab.tsx';
 import { UnusedTab } from './unused-tab.tsx';
 import type { User } from './user-query.ts';
@@ -11,8 +12,10 @@ import type { User } from './user-query.ts';
 const TimelineTab = lazy(() => import('./timeline/timeline-tab.tsx'));
 const VersionsTab = lazy(() => import('./versions/versions-tab.tsx'));
 
-/** Events and what they come from, each with its number. */
-export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot | null }) {
+type Props = { user: User; snapshot: RunSnapshot | null; marks: Marks | null };
+
+/** Events and what they come from, each with its number. Marked events are shown in the time line first. */
+export function UserTabs({ user, snapshot, marks }: Props) {
   const { timeline, user: words, versions } = useMessages();
   const { tabs } = words;
   const sequence = user.currentSequence;
@@ -23,18 +26,23 @@ export function UserTabs({ user, snapshot }: { user: User; snapshot: RunSnapshot
   return (
     <Tabs
       className="user-tabs"
+      defaultActiveKey={marks?.sequence ? 'timeline' : 'events'}
       items={[
         {
           key: 'events',
           label: <Counted label={tabs.events} count={events} />,
-          children: <EventsTab user={user} snapshot={snapshot} />,
+          children: <EventsTab user={user} snapshot={snapshot} marks={marks} />,
         },
         {
           key: 'timeline',
           label: timeline.tab,
           children: (
             <Later>
-              <TimelineTab userId={user.id} />
+              <TimelineTab
+                userId={user.id}
+                sequenceId={marks?.sequence?.id ?? sequence?.id ?? null}
+                marked={marks?.ids}
+              />
             </Later>
           ),
         },

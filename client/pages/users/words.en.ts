@@ -62,6 +62,16 @@ export const userPageWords = {
       `${count(n, 'behavior')} of this version ${n === 1 ? 'is' : 'are'} gone: their import was undone.`,
     lostHint: 'Extract again, so that every event rests on rows that are there.',
   },
+  marks: {
+    marked: (n: number) => `${count(n, 'event')} of a pattern ${n === 1 ? 'is' : 'are'} marked.`,
+    past: (version: number) =>
+      `They belong to version ${version}, which is not the current one: that version is shown.`,
+    missing: (n: number) => `${count(n, 'other')} ${n === 1 ? 'is' : 'are'} not there any more.`,
+    none: 'The events that were to be marked are not there any more.',
+    show: 'Go to the first',
+    clear: 'Clear',
+    one: 'marked',
+  },
   exports: {
     label: 'Export',
     items: {

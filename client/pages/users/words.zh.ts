@@ -61,6 +61,15 @@ export const userPageWords: Words<typeof en> = {
     lost: (n) => `此版本依据的 ${n} 条行为已不存在：对应的导入被撤销。`,
     lostHint: '请重新提取，使每个事件都有可查的依据。',
   },
+  marks: {
+    marked: (n) => `已标出模式中的 ${n} 个事件。`,
+    past: (version) => `它们属于第 ${version} 版，不是当前版本；此处显示的是该版本。`,
+    missing: (n) => `另有 ${n} 个事件已不存在。`,
+    none: '要标出的事件已不存在。',
+    show: '转到第一个',
+    clear: '清除标记',
+    one: '已标出',
+  },
   exports: {
     label: '导出',
     items: {

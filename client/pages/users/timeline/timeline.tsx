@@ -3,22 +3,33 @@ import type { Behavior, Event } from '../../../graphql/fragments.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useTimeFormat } from '../../../settings.tsx';
 import { actionName, behaviorPlace, behaviorSubject } from '../behavior-words.ts';
+import { useMarkInSight } from '../marks/use-mark-in-sight.ts';
 import { layOut, type Placed } from './lay-out.ts';
 import './timeline.css';
 
-type Props = { behaviors: readonly Behavior[]; events: readonly Event[] };
+type Props = {
+  behaviors: readonly Behavior[];
+  events: readonly Event[];
+  /** Ids of events that stand out; the first of them is scrolled into sight. */
+  marked: ReadonlySet<string> | undefined;
+};
 
 /** One time line: a row for each behavior, and beside them the events, each as high as the rows that it rests on. */
-export function Timeline({ behaviors, events }: Props) {
+export function Timeline({ behaviors, events, marked }: Props) {
   const { messages } = useLanguage();
   const { timeline: words } = messages;
   const time = useTimeFormat();
   const layout = useMemo(() => layOut(behaviors, events), [behaviors, events]);
   /** The id of the event that is pointed at. */
   const [lit, setLit] = useState<string | null>(null);
+  const area = useMarkInSight<HTMLElement>(
+    marked,
+    layout.placed.some(({ event }) => marked?.has(event.id)),
+  );
   return (
     <div className="timeline-scroll">
       <section
+        ref={area}
         className="timeline"
         aria-label={words.label}
         style={{
@@ -47,6 +58,7 @@ export function Timeline({ behaviors, events }: Props) {
             key={placed.event.id}
             placed={placed}
             lit={placed.event.id === lit}
+            marked={marked?.has(placed.event.id) === true}
             onPoint={() => setLit(placed.event.id)}
           />
         ))}
@@ -79,11 +91,11 @@ function BehaviorRow({ behavior, row, day, clock, state, onPoint }: RowProps) {
   );
 }
 
-type BarProps = { placed: Placed<Event>; lit: boolean; onPoint: () => void };
+type BarProps = { placed: Placed<Event>; lit: boolean; marked: boolean; onPoint: () => void };
 
 /** A button, so that the behaviors of an event can be lit from the keyboard, too. */
-function EventBar({ placed: { event, first, last, lane }, lit, onPoint }: BarProps) {
-  const { language } = useLanguage();
+function EventBar({ placed: { event, first, last, lane }, lit, marked, onPoint }: BarProps) {
+  const { language, messages } = useLanguage();
   const context = event.context.join(' · ');
   return (
     <button
@@ -92,6 +104,7 @@ function EventBar({ placed: { event, first, last, lane }, lit, onPoint }: BarPro
       style={{ gridRow: `${first + 1} / ${last + 2}`, gridColumn: lane + 2 }}
       data-category={event.category}
       data-lit={lit}
+      data-marked={marked}
       aria-pressed={lit}
       title={context}
       onPointerEnter={onPoint}
@@ -99,6 +112,7 @@ function EventBar({ placed: { event, first, last, lane }, lit, onPoint }: BarPro
       onClick={onPoint}
     >
       <strong>{event.type[language]}</strong>
+      {marked && <span className="visually-hidden">{messages.marks.one}</span>}
       {context !== '' && <span className="timeline__context">{context}</span>}
     </button>
   );

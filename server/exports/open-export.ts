@@ -1,0 +1,50 @@
+import type { Database } from '../database/database.ts';
+import { eventTable } from './events.ts';
+import type { ExportTable, NoExport } from './export-table.ts';
+import { findMinedAnswer } from './mined-patterns.ts';
+import { patternTable } from './patterns.ts';
+import { ruleTable } from './rules.ts';
+import { sequenceTable } from './sequences.ts';
+import { writeSpmf } from './spmf.ts';
+import { type TableForm, tableForms, writeTable } from './write-table.ts';
+
+/** A file that can be taken out: its media type, and its text page by page. */
+interface ExportFile {
+  readonly type: string;
+  readonly text: AsyncIterable<string>;
+}
+
+type OpenTable = (
+  database: Database,
+  parameters: URLSearchParams,
+) => ExportTable | NoExport | Promise<ExportTable | NoExport>;
+
+const tables: Readonly<Record<string, OpenTable>> = {
+  events: ({ pool }, parameters) => eventTable(pool, parameters.get('user')),
+  sequences: ({ pool }, parameters) => sequenceTable(pool, parameters.get('user')),
+  patterns: ofAnswer(patternTable),
+  rules: ofAnswer(ruleTable),
+};
+
+function ofAnswer(table: typeof patternTable): OpenTable {
+  return async (database, parameters) => {
+    const found = await findMinedAnswer(database, parameters.get('mining'));
+    return 'answer' in found ? table(database, found.answer) : found;
+  };
+}
+
+const isForm = (name: string): name is TableForm => Object.hasOwn(tableForms, name);
+
+/** The file of a name, for example `patterns.csv`, or why there is none. */
+export async function openExport(
+  name: string,
+  database: Database,
+  parameters: URLSearchParams,
+): Promise<ExportFile | NoExport> {
+  if (name === 'sequences.spmf') return { type: 'text/plain; charset=utf-8', text: writeSpmf(database.pool) };
+  const [kind = '', form = '', ...rest] = name.split('.');
+  const open = Object.hasOwn(tables, kind) ? tables[kind] : undefined;
+  if (!open || !isForm(form) || rest.length > 0) return { status: 404, message: 'There is no such export.' };
+  const table = await open(database, parameters);
+  return 'columns' in table ? { type: tableForms[form], text: writeTable(table, form) } : table;
+}
