@@ -9,7 +9,7 @@ export const stepUnits = {
 export type StepUnit = keyof typeof stepUnits;
 
 /** An event that users reach: one of a type, or of a category. */
-export type Goal = { readonly typeCode: string } | { readonly category: string };
+type Goal = { readonly typeCode: string } | { readonly category: string };
 
 /** Which sequences are read, and how. */
 export interface SequenceScope {

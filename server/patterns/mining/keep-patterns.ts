@@ -5,7 +5,7 @@ import { type PatternRecord, readRow } from './pattern-record.ts';
 const longestNote = 500;
 
 /** The answer and the rank that a pattern's id names; null for a text that is no such id. */
-export function readPatternId(id: string): { miningId: number; rank: number } | null {
+function readPatternId(id: string): { miningId: number; rank: number } | null {
   const parts = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/.exec(id);
   return parts && { miningId: Number(parts[1]), rank: Number(parts[2]) };
 }
