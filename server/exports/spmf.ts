@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { selectCodes } from '../patterns/mining/read-sequences.sql.ts';
+import { selectCodes } from '../patterns/data/read-sequences.sql.ts';
 import { readPages } from './read-pages.ts';
 
 interface UserRow {

@@ -8,7 +8,7 @@ export interface TestSequence {
 }
 
 /** When second 0 of these sequences is. */
-const SECOND_ZERO = Date.UTC(2026, 0, 1);
+export const SECOND_ZERO = Date.UTC(2026, 0, 1);
 
 /** Stores users and their sequences, as if they had been extracted. The version of each is its place in the list. */
 export async function storeSequences(
