@@ -46,7 +46,12 @@ export function EventsTab({ user, snapshot, marks }: Props) {
       ) : (
         <>
           {past === null && <SequenceSummary sequence={sequence} user={user} />}
-          <StoredEvents sequenceId={(past ?? sequence).id} isPast={past !== null} marked={marks?.ids} />
+          <StoredEvents
+            key={(past ?? sequence).id}
+            sequenceId={(past ?? sequence).id}
+            isPast={past !== null}
+            marked={marks?.ids}
+          />
         </>
       )}
     </>

@@ -1,37 +1,12 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { LoadError } from '../../components/load-error.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
-import { eventFields } from '../../graphql/fragments.ts';
-import { graphql } from '../../graphql/graphql.ts';
+import { useGrowingList } from '../../components/use-growing-list.ts';
 import { EventActions } from './corrections/event-actions.tsx';
 import { EventList } from './event-list.tsx';
 import { EventsEmpty } from './events-empty.tsx';
 import { useAllMarked } from './marks/use-all-marked.ts';
-
-const SequenceEvents = graphql(
-  `
-    query SequenceEvents($id: ID!, $first: Int!) {
-      sequence(id: $id) {
-        id
-        events(first: $first) {
-          pageInfo {
-            hasNextPage
-          }
-          edges {
-            node {
-              ...EventFields
-            }
-          }
-        }
-      }
-    }
-  `,
-  [eventFields],
-);
-
-const pageSize = 100;
+import { SequenceEvents } from './sequence-events-query.ts';
 
 type Props = {
   sequenceId: string;
@@ -40,35 +15,26 @@ type Props = {
   marked: ReadonlySet<string> | undefined;
 };
 
-/** The events of a stored sequence in time order. */
+/** The events of a stored sequence in time order. Another sequence needs another key. */
 export function StoredEvents({ sequenceId, isPast, marked }: Props) {
-  const [first, setFirst] = useState(pageSize);
-  const [{ data, error, fetching }, reexecute] = useQuery({
-    query: SequenceEvents,
-    variables: { id: sequenceId, first },
-  });
-  const page = data?.sequence?.events;
-  const shown = new Set(page?.edges.map(({ node }) => node.id));
-  useAllMarked({
-    marked,
-    isShown: (id) => shown.has(id),
-    hasMore: !fetching && !error && page?.pageInfo.hasNextPage === true,
-    loadMore: () => setFirst(first * 2),
-  });
-  const refresh = () => reexecute({ requestPolicy: 'network-only' });
-  if (error && !page) return <LoadError error={error} retry={reexecute} />;
-  if (!page) return <Skeleton active className="page-skeleton" />;
-  if (page.edges.length === 0) return <EventsEmpty reason="zero" />;
+  const { items, error, hasMore, loadMore, again } = useGrowingList(
+    SequenceEvents,
+    (after) => ({ id: sequenceId, after }),
+    ({ sequence }) => sequence?.events,
+  );
+  const shown = new Set(items?.map(({ id }) => id));
+  useAllMarked({ marked, isShown: (id) => shown.has(id), hasMore, loadMore });
+  if (error && !items) return <LoadError error={error} retry={again} />;
+  if (!items) return <Skeleton active className="page-skeleton" />;
+  if (items.length === 0) return <EventsEmpty reason="zero" />;
   return (
     <>
       <EventList
-        events={page.edges.map(({ node }) => node)}
+        events={items}
         {...(marked && { marked })}
-        {...(!isPast && {
-          actionsOf: (event) => <EventActions event={event} onChange={refresh} />,
-        })}
+        {...(!isPast && { actionsOf: (event) => <EventActions event={event} onChange={again} /> })}
       />
-      {page.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
+      {hasMore && <ShowMore onClick={loadMore} />}
     </>
   );
 }

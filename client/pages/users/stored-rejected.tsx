@@ -1,20 +1,20 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { LoadError } from '../../components/load-error.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
+import { useGrowingList } from '../../components/use-growing-list.ts';
 import { rejectedLineFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { RejectedList } from './rejected-list.tsx';
 
 const RejectedLines = graphql(
   `
-    query RejectedLines($id: ID!, $first: Int!) {
+    query RejectedLines($id: ID!, $after: String) {
       sequence(id: $id) {
         id
-        rejectedLines(first: $first) {
+        rejectedLines(first: 100, after: $after) {
           pageInfo {
             hasNextPage
+            endCursor
           }
           edges {
             node {
@@ -28,21 +28,19 @@ const RejectedLines = graphql(
   [rejectedLineFields],
 );
 
-const pageSize = 100;
-
+/** The lines of a sequence that did not pass the checks. Another sequence needs another key. */
 export function StoredRejected({ sequenceId }: { sequenceId: string }) {
-  const [first, setFirst] = useState(pageSize);
-  const [{ data, error }, reexecute] = useQuery({
-    query: RejectedLines,
-    variables: { id: sequenceId, first },
-  });
-  const page = data?.sequence?.rejectedLines;
-  if (error && !page) return <LoadError error={error} retry={reexecute} />;
-  if (!page) return <Skeleton active className="page-skeleton" />;
+  const { items, error, hasMore, loadMore, again } = useGrowingList(
+    RejectedLines,
+    (after) => ({ id: sequenceId, after }),
+    ({ sequence }) => sequence?.rejectedLines,
+  );
+  if (error && !items) return <LoadError error={error} retry={again} />;
+  if (!items) return <Skeleton active className="page-skeleton" />;
   return (
     <>
-      <RejectedList lines={page.edges.map(({ node }) => node)} />
-      {page.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
+      <RejectedList lines={items} />
+      {hasMore && <ShowMore onClick={loadMore} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import { useQuery } from 'urql';
 import { LoadError } from '../../components/load-error.tsx';
 import { ShowMore } from '../../components/show-more.tsx';
+import { useGrowingList } from '../../components/use-growing-list.ts';
 import { behaviorFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -9,12 +8,13 @@ import { BehaviorTable } from './behavior-table.tsx';
 
 const UnusedBehaviors = graphql(
   `
-    query UnusedBehaviors($id: ID!, $first: Int!) {
+    query UnusedBehaviors($id: ID!, $after: String) {
       sequence(id: $id) {
         id
-        unusedBehaviors(first: $first) {
+        unusedBehaviors(first: 100, after: $after) {
           pageInfo {
             hasNextPage
+            endCursor
           }
           edges {
             node {
@@ -28,24 +28,19 @@ const UnusedBehaviors = graphql(
   [behaviorFields],
 );
 
-const pageSize = 100;
-
-/** The behaviors that no event of the present sequence rests on. */
+/** The behaviors that no event of a sequence rests on. Another sequence needs another key. */
 export function UnusedTab({ sequenceId }: { sequenceId: string }) {
   const { coverage } = useMessages();
-  const [first, setFirst] = useState(pageSize);
-  const variables = { id: sequenceId, first };
-  const [{ data, error, fetching }, reexecute] = useQuery({ query: UnusedBehaviors, variables });
-  const page = data?.sequence?.unusedBehaviors;
-  if (error && !page) return <LoadError error={error} retry={reexecute} />;
+  const { items, error, hasMore, loadMore, again } = useGrowingList(
+    UnusedBehaviors,
+    (after) => ({ id: sequenceId, after }),
+    ({ sequence }) => sequence?.unusedBehaviors,
+  );
+  if (error && !items) return <LoadError error={error} retry={again} />;
   return (
     <>
-      <BehaviorTable
-        behaviors={page?.edges.map(({ node }) => node) ?? []}
-        loading={fetching && !page}
-        emptyText={coverage.allUsed}
-      />
-      {page?.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
+      <BehaviorTable behaviors={items ?? []} loading={items === null} emptyText={coverage.allUsed} />
+      {hasMore && <ShowMore onClick={loadMore} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ export function UserTabs({ user, snapshot, marks }: Props) {
   const sequence = user.currentSequence;
   const unused = sequence === null ? null : sequence.behaviorCount - sequence.coveredCount;
   const draft = snapshot !== null && snapshot.state !== 'finished' ? snapshot.view : null;
+  const shownId = marks?.sequence?.id ?? sequence?.id ?? null;
   const events = draft?.events.length ?? sequence?.eventCount ?? null;
   const rejected = draft?.rejected.length ?? sequence?.rejectedCount ?? null;
   return (
@@ -38,11 +39,7 @@ export function UserTabs({ user, snapshot, marks }: Props) {
           label: timeline.tab,
           children: (
             <Later>
-              <TimelineTab
-                userId={user.id}
-                sequenceId={marks?.sequence?.id ?? sequence?.id ?? null}
-                marked={marks?.ids}
-              />
+              <TimelineTab key={shownId} userId={user.id} sequenceId={shownId} marked={marks?.ids} />
             </Later>
           ),
         },
@@ -55,7 +52,7 @@ export function UserTabs({ user, snapshot, marks }: Props) {
           key: 'unused',
           label: <Counted label={tabs.unused} count={unused} />,
           disabled: sequence === null,
-          children: sequence && <UnusedTab sequenceId={sequence.id} />,
+          children: sequence && <UnusedTab key={sequence.id} sequenceId={sequence.id} />,
         },
         {
           key: 'rejected',

@@ -1,22 +1,24 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useEffect } from 'react';
 import { LoadError } from '../../../components/load-error.tsx';
 import { ShowMore } from '../../../components/show-more.tsx';
-import { behaviorFields, eventFields } from '../../../graphql/fragments.ts';
+import { useGrowingList } from '../../../components/use-growing-list.ts';
+import { behaviorFields } from '../../../graphql/fragments.ts';
 import { graphql } from '../../../graphql/graphql.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { useAllMarked } from '../marks/use-all-marked.ts';
+import { SequenceEvents } from '../sequence-events-query.ts';
 import { Timeline } from './timeline.tsx';
 
-const UserTimeline = graphql(
+const TimelineBehaviors = graphql(
   `
-    query UserTimeline($id: ID!, $first: Int!, $sequenceId: ID!, $withEvents: Boolean!) {
+    query TimelineBehaviors($id: ID!, $after: String) {
       user(id: $id) {
         id
-        behaviors(first: $first) {
+        behaviors(first: 100, after: $after) {
           pageInfo {
             hasNextPage
+            endCursor
           }
           edges {
             node {
@@ -25,22 +27,10 @@ const UserTimeline = graphql(
           }
         }
       }
-      sequence(id: $sequenceId) @include(if: $withEvents) {
-        id
-        events(first: $first) {
-          edges {
-            node {
-              ...EventFields
-            }
-          }
-        }
-      }
     }
   `,
-  [behaviorFields, eventFields],
+  [behaviorFields],
 );
-
-const pageSize = 200;
 
 type Props = {
   userId: string;
@@ -49,33 +39,46 @@ type Props = {
   marked: ReadonlySet<string> | undefined;
 };
 
-/** A user's behaviors and, beside them, the events of a sequence. */
+/** A user's behaviors and, beside them, the events of a sequence. Another sequence needs another key. */
 export default function TimelineTab({ userId, sequenceId, marked }: Props) {
   const { behavior, timeline } = useMessages();
-  const [first, setFirst] = useState(pageSize);
-  const [{ data, error, fetching }, reexecute] = useQuery({
-    query: UserTimeline,
-    variables: { id: userId, first, sequenceId: sequenceId ?? '', withEvents: sequenceId !== null },
+  const rows = useGrowingList(
+    TimelineBehaviors,
+    (after) => ({ id: userId, after }),
+    ({ user }) => user?.behaviors,
+  );
+  // There is no sequence 0.
+  const events = useGrowingList(
+    SequenceEvents,
+    (after) => ({ id: sequenceId ?? '0', after }),
+    ({ sequence }) => sequence?.events,
+  );
+  const shown = new Set(rows.items?.map(({ id }) => id));
+  const restsOnShown = (id: string) =>
+    events.items?.find((event) => event.id === id)?.evidence.some((row) => shown.has(row.id)) ?? false;
+  useAllMarked({ marked, isShown: restsOnShown, hasMore: rows.hasMore, loadMore: rows.loadMore });
+
+  // Events begin in time order, too: enough are there when the last begins behind the last behavior.
+  const until = rows.items?.at(-1)?.at;
+  const lastStart = events.items?.at(-1)?.start;
+  const lacksEvents =
+    events.hasMore &&
+    until !== undefined &&
+    lastStart !== undefined &&
+    Date.parse(lastStart) <= Date.parse(until);
+  useEffect(() => {
+    if (lacksEvents) events.loadMore();
   });
-  const user = data?.user;
-  const events = data?.sequence?.events.edges.map(({ node }) => node) ?? [];
-  const rows = new Set(user?.behaviors.edges.map(({ node }) => node.id));
-  useAllMarked({
-    marked,
-    isShown: (id) =>
-      events.find((event) => event.id === id)?.evidence.some((row) => rows.has(row.id)) ?? false,
-    hasMore: !fetching && !error && user?.behaviors.pageInfo.hasNextPage === true,
-    loadMore: () => setFirst(first * 2),
-  });
-  if (error && !user) return <LoadError error={error} retry={reexecute} />;
-  if (!user) return <Skeleton active className="page-skeleton" />;
-  const behaviors = user.behaviors.edges.map(({ node }) => node);
-  if (behaviors.length === 0) return <p className="quiet">{behavior.none}</p>;
+
+  if (rows.error && !rows.items) return <LoadError error={rows.error} retry={rows.again} />;
+  if (!rows.items || (sequenceId !== null && !events.items && !events.error))
+    return <Skeleton active className="page-skeleton" />;
+  if (rows.items.length === 0) return <p className="quiet">{behavior.none}</p>;
   return (
     <>
       <p className="timeline__hint quiet">{timeline.hint}</p>
-      <Timeline behaviors={behaviors} events={events} marked={marked} />
-      {user.behaviors.pageInfo.hasNextPage && <ShowMore onClick={() => setFirst(first + pageSize)} />}
+      <Timeline behaviors={rows.items} events={events.items ?? []} marked={marked} />
+      {rows.hasMore && <ShowMore onClick={rows.loadMore} />}
     </>
   );
 }
