@@ -18,7 +18,7 @@ import { FilterFields } from './filter-fields.tsx';
 const longestName = 80;
 
 /** What became of the cohort of a dialog. */
-export type CohortOutcome = { kind: 'saved' | 'deleted'; id: string };
+type CohortOutcome = { kind: 'saved' | 'deleted'; id: string };
 
 type Props = {
   /** Null for a new one. */

@@ -74,8 +74,8 @@ export const FilterChoicesQuery = graphql(`
     }
   }
 `);
-export type FilterChoices = ResultOf<typeof FilterChoicesQuery>;
-export type FilterType = FilterChoices['eventTypes'][number];
+
+export type FilterType = ResultOf<typeof FilterChoicesQuery>['eventTypes'][number];
 
 export const CreateCohort = graphql(
   `
