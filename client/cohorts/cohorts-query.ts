@@ -75,6 +75,7 @@ export const FilterChoicesQuery = graphql(`
   }
 `);
 
+/** An event type that a filter may ask for. */
 export type FilterType = ResultOf<typeof FilterChoicesQuery>['eventTypes'][number];
 
 export const CreateCohort = graphql(

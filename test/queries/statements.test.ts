@@ -87,7 +87,10 @@ describe('the queries of the page', () => {
 
   it('should take as many statements for fifty patterns as for two', async () => {
     await itemsOf(
-      overSse(house.address, 'subscription { item: minePatterns(question: { minUsers: 2, maxLength: 3 }) { __typename } }'),
+      overSse(
+        house.address,
+        'subscription { item: minePatterns(question: { minUsers: 2, maxLength: 3 }) { __typename } }',
+      ),
     );
     const few = await statementsOf(minings, { first: 2 });
     const many = await statementsOf(minings, { first: 50 });
