@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/database.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import { notFound, Refusal } from '../runs/refusals.ts';
 import { checkFilter } from './check-filter.ts';
 import { type CohortFilter, cohortFilter } from './cohort-filter.ts';
@@ -27,16 +28,21 @@ export async function changeCohort(
   given: unknown,
 ): Promise<void> {
   const filter = await checkFilter(pool, given);
-  const { rows } = await pool.query('select id from cohort where name = $1 and id <> $2', [
-    checkName(name),
-    id,
-  ]);
-  if (rows.length > 0) throw taken(name);
-  const { rowCount } = await pool.query(
-    'update cohort set name = $2, filter = $3, updated_at = now() where id = $1',
-    [id, name.trim(), JSON.stringify(filter)],
-  );
-  if (rowCount === 0) throw notFound('cohort');
+  const plain = checkName(name);
+  await inTransaction(pool, async (transaction) => {
+    // Two changes to one name wait for each other, so that the second is told whose it is.
+    await transaction.query('lock table cohort in share row exclusive mode');
+    const { rowCount: others } = await transaction.query('select from cohort where name = $1 and id <> $2', [
+      plain,
+      id,
+    ]);
+    if (others !== 0) throw taken(name);
+    const { rowCount } = await transaction.query(
+      'update cohort set name = $2, filter = $3, updated_at = now() where id = $1',
+      [id, plain, JSON.stringify(filter)],
+    );
+    if (rowCount === 0) throw notFound('cohort');
+  });
 }
 
 /** Forgets a cohort; what was mined for it stays. Refused with NOT_FOUND. */

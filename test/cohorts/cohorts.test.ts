@@ -67,6 +67,11 @@ describe('cohorts', () => {
     const other = await save('二', {});
     expect(await codeOf(create, { name: ' 一 ', filter: {} })).toBe('NAME_TAKEN');
     expect(await codeOf(change, { id: other, name: '一', filter: {} })).toBe('NAME_TAKEN');
+    const third = await save('三', {});
+    const codes = await Promise.all(
+      [other, third].map((id) => codeOf(change, { id, name: '五', filter: {} })),
+    );
+    expect(codes.toSorted()).toEqual(['NAME_TAKEN', undefined]);
     expect(await codeOf(change, { id, name: '一', filter: { ageFrom: 1 } })).toBeUndefined();
     for (const name of [' ', 'x'.repeat(81)])
       expect(await codeOf(create, { name, filter: {} })).toBe('BAD_USER_INPUT');
@@ -75,7 +80,7 @@ describe('cohorts', () => {
     await say(remove, { id });
     expect(await codeOf(remove, { id })).toBe('NOT_FOUND');
     expect(await codeOf(change, { id, name: '四', filter: {} })).toBe('NOT_FOUND');
-    await say(remove, { id: other });
+    for (const left of [other, third]) await say(remove, { id: left });
   });
 
   it('should be listed with their sizes in as many statements for ten as for one', async () => {
