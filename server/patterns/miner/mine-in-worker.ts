@@ -32,11 +32,11 @@ export async function mineInWorker(
   database: SequenceDatabase,
   options: MineOptions,
   { signal, onProgress, onPatterns }: WorkerOptions,
-): Promise<MineResult> {
+): Promise<Omit<MineResult, 'supportOf'>> {
   signal.throwIfAborted();
   checkOptions(options, database.times !== null);
   const worker = new Worker(BOOT, { eval: true, workerData: { database, options } });
-  const answer = new Promise<MineResult>((resolve, reject) => {
+  const answer = new Promise<Omit<MineResult, 'supportOf'>>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('The miner ended before it was done.')));

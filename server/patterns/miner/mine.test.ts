@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Thresholds } from './find.ts';
 import { countMatches, isWithin } from './match.ts';
 import { MemoryLimitError, mine } from './mine.ts';
 import { leastSupport, type MineOptions, MineOptionsError } from './options.ts';
@@ -98,8 +99,13 @@ const anyOptions: fc.Arbitrary<MineOptions> = fc.record(
     contains: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
     top: fc.integer({ min: 1, max: 6 }),
   },
-  { requiredKeys: ['support', 'kind', 'maxLength'] },
+  { requiredKeys: ['support', 'kind'] },
 );
+/** Small ones, so that every way is taken. */
+const anyThresholds: fc.Arbitrary<Thresholds> = fc.record({
+  fewPatterns: fc.constantFrom(0, 3, 1_000),
+  mostCells: fc.constantFrom(0, 9, 1_000),
+});
 /** A time for each itemset, never falling, with equal ones among them. */
 const timesOf = (sequences: readonly (readonly unknown[])[], pauses: readonly number[]) => {
   let place = 0;
@@ -116,9 +122,9 @@ describe('mine, beside its plain twin', () => {
   it('should find exactly what the twin finds, whatever the options together', () => {
     const pauses = fc.array(fc.nat(12), { minLength: 3, maxLength: 9 });
     fc.assert(
-      fc.property(database, anyOptions, pauses, (sequences, options, gaps) => {
+      fc.property(database, anyOptions, pauses, anyThresholds, (sequences, options, gaps, thresholds) => {
         const timed = createDatabase(sequences, timesOf(sequences, gaps));
-        const { patterns } = mine(timed, options);
+        const { patterns } = mine(timed, options, {}, thresholds);
         expect(patterns).toEqual(mineByBruteForce(timed, sequences, options));
       }),
       { numRuns: Number(process.env.MINE_RUNS ?? 1_500) },
