@@ -1,4 +1,4 @@
-import { grow } from './grow.ts';
+import { type GrowThresholds, grow } from './grow.ts';
 import { growWithinGaps } from './grow-within-gaps.ts';
 import { createJudge, TooLong } from './judge.ts';
 import type { MineOptions } from './options.ts';
@@ -8,15 +8,13 @@ import { PatternTrie, TooManyPatterns } from './pattern-trie.ts';
 import { type Selection, selectSatisfying, withMarks, withoutMarks } from './select.ts';
 import type { SequenceDatabase } from './sequence-database.ts';
 
-/** When another way is taken. Both ways lead to the same patterns. */
-export interface Thresholds {
+/** When another way is taken. All ways lead to the same patterns. */
+export interface Thresholds extends GrowThresholds {
   /** Closed and maximal patterns are chosen from all of them, as long as these are no more than so many. */
   readonly fewPatterns: number;
-  /** Cells of a table of pairs at most: what fits into a processor's cache. */
-  readonly mostCells: number;
 }
 
-export const usualThresholds: Thresholds = { fewPatterns: 250_000, mostCells: 1 << 20 };
+export const usualThresholds: Thresholds = { fewPatterns: 250_000, mostCells: 1 << 20, denseRatio: 4 };
 
 export interface Bounds {
   /** Least number of sequences. */
@@ -71,7 +69,7 @@ function chooseFromAll(database: SequenceDatabase, options: MineOptions, bounds:
   const trie = new PatternTrie(limit);
   const growing = { trie, least, maxLength, checkpoint: (done: number) => checkpoint(GROWING * done) };
   if (hasReach(options)) growWithinGaps(database, { ...growing, gaps: options });
-  else grow(database, { ...growing, minGap, mostCells: thresholds.mostCells });
+  else grow(database, { ...growing, minGap, thresholds });
   const tick = () => checkpoint(GROWING);
   const selection = selectSatisfying(trie, options, tick);
   if (kind === 'ALL') return { trie, selection };
@@ -91,7 +89,7 @@ function judgeEach(database: SequenceDatabase, options: MineOptions, bounds: Bou
     least,
     maxLength: Number.POSITIVE_INFINITY,
     minGap: 1,
-    mostCells: thresholds.mostCells,
+    thresholds,
     goesOn: judge.goesOn,
     checkpoint: (share) => {
       done = GROWING * share;

@@ -62,4 +62,10 @@ export class Firsts {
     }
     this.#chosenSize = 0;
   }
+
+  /** Takes off what stands behind a place of the stack. */
+  drop(top: number): void {
+    this.tails.top = top;
+    this.places.top = top;
+  }
 }

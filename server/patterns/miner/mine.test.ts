@@ -83,7 +83,17 @@ describe('mine, on the examples of the papers', () => {
 
 const items = fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 });
 const sequence = fc.array(items, { maxLength: 5 });
-const database = fc.array(sequence, { minLength: 1, maxLength: 5 });
+/** More of the same and of more kinds, but single: there are ways for these alone. */
+const singles = fc.array(
+  fc.nat(4).map((item) => [item]),
+  { maxLength: 8 },
+);
+const widest = fc.array(fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 4 }), { maxLength: 3 });
+const database = fc.oneof(
+  fc.array(sequence, { minLength: 1, maxLength: 5 }),
+  fc.array(singles, { minLength: 1, maxLength: 6 }),
+  fc.array(widest, { minLength: 1, maxLength: 4 }),
+);
 const anyOptions: fc.Arbitrary<MineOptions> = fc.record(
   {
     support: fc.integer({ min: 1, max: 3 }),
@@ -105,6 +115,7 @@ const anyOptions: fc.Arbitrary<MineOptions> = fc.record(
 const anyThresholds: fc.Arbitrary<Thresholds> = fc.record({
   fewPatterns: fc.constantFrom(0, 3, 1_000),
   mostCells: fc.constantFrom(0, 9, 1_000),
+  denseRatio: fc.constantFrom(0, 1, 100),
 });
 /** A time for each itemset, never falling, with equal ones among them. */
 const timesOf = (sequences: readonly (readonly unknown[])[], pauses: readonly number[]) => {
@@ -153,7 +164,7 @@ describe('mine, beside its plain twin', () => {
   });
 
   it('should find the same whatever the names of the items and the order of the sequences', () => {
-    const renamed = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+    const renamed = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
     fc.assert(
       fc.property(database, renamed, anyOptions, (sequences, names, { support, kind, maxLength = 4 }) => {
         const options = { support, kind, maxLength };

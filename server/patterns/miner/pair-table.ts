@@ -1,10 +1,6 @@
+import { itemOf, type PatternTrie, sameEdge } from './pattern-trie.ts';
+import type { Counting, Row, Symbols } from './symbols.ts';
 import type { Range, Tails } from './tails.ts';
-
-/** A node's symbols: the first `next` of them begin a new itemset, the others join the last one. */
-export interface Symbols {
-  readonly next: number;
-  readonly count: number;
-}
 
 /** Stamps are 32 bits wide; behind this one they begin anew. */
 const LAST_EPOCH = 1 << 30;
@@ -16,9 +12,9 @@ const LAST_EPOCH = 1 << 30;
  */
 export class PairTable {
   /** Tails in which `x`, then `y` in a later itemset: at `x × next + y`. */
-  next = new Int32Array(4_096);
+  #next = new Int32Array(4_096);
   /** Tails in which one itemset holds `x` and the higher `y`: at `x × count + y`. */
-  same = new Int32Array(0);
+  #same = new Int32Array(0);
   #stamps = new Int32Array(0);
   readonly #seen: Int32Array;
   readonly #lastSymbols: Int32Array;
@@ -31,16 +27,12 @@ export class PairTable {
     this.#lastEvents = new Int32Array(mostSymbols);
   }
 
-  /** Whether a table costs no more than it saves: clearing and reading it is to be in proportion to what is counted. */
-  static isWorthwhile({ count }: Symbols, places: number, mostCells: number): boolean {
-    return count * count <= Math.min(mostCells, 4 * places);
+  /** Steps that it takes, about: clearing, reading, and for tails of average length the pairs of each. */
+  static costOf({ next, count }: Symbols, { from, to }: Range, places: number): number {
+    return 2 * next * count + (places * places) / (2 * (to - from) + 1);
   }
 
-  count(
-    tails: Tails,
-    { from, to }: Range,
-    { symbols, wide, minGap, tick }: { symbols: Symbols; wide: boolean; minGap: number; tick: () => void },
-  ): void {
+  count(tails: Tails, { from, to }: Range, symbols: Symbols, { wide, minGap, tick }: Counting): void {
     this.#clear(symbols, wide);
     for (let begin = from; begin < to; begin += 1_024) {
       tick();
@@ -56,13 +48,13 @@ export class PairTable {
       this.#seen.fill(0);
       this.#stamps.fill(0);
     }
-    if (this.next.length < count * next) this.next = new Int32Array(count * next);
-    else this.next.fill(0, 0, count * next);
+    if (this.#next.length < count * next) this.#next = new Int32Array(count * next);
+    else this.#next.fill(0, 0, count * next);
     if (!wide) return;
-    if (this.same.length < count * count) {
-      this.same = new Int32Array(count * count);
+    if (this.#same.length < count * count) {
+      this.#same = new Int32Array(count * count);
       this.#stamps = new Int32Array(count * count);
-    } else this.same.fill(0, 0, count * count);
+    } else this.#same.fill(0, 0, count * count);
   }
 
   #countNext(tails: Tails, { from, to }: Range, next: number, minGap: number): void {
@@ -73,7 +65,7 @@ export class PairTable {
       this.#seen,
       this.#lastSymbols,
       this.#lastEvents,
-      this.next,
+      this.#next,
     ];
     let epoch = this.#epoch;
     for (let tail = from; tail < to; tail += 1) {
@@ -121,9 +113,24 @@ export class PairTable {
           const cell = symbol * count + higher;
           if (this.#stamps[cell] === this.#epoch) continue;
           this.#stamps[cell] = this.#epoch;
-          this.same[cell] = (this.same[cell] ?? 0) + 1;
+          this.#same[cell] = (this.#same[cell] ?? 0) + 1;
         }
       }
+    }
+  }
+
+  /** Adds to the tree how a child goes on. */
+  addRow(trie: PatternTrie, { first, symbol, symbols: { next, count }, least }: Row): void {
+    for (let other = 0, cell = symbol * next; other < next; other += 1, cell += 1) {
+      const support = this.#next[cell] ?? 0;
+      if (support >= least) trie.add(first + symbol, trie.edgeOf(first + other), support);
+    }
+    if (this.#same.length === 0) return;
+    // Only symbols of one kind can stand in one itemset.
+    const end = symbol < next ? next : count;
+    for (let other = symbol + 1; other < end; other += 1) {
+      const support = this.#same[symbol * count + other] ?? 0;
+      if (support >= least) trie.add(first + symbol, sameEdge(itemOf(trie.edgeOf(first + other))), support);
     }
   }
 }

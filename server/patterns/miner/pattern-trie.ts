@@ -46,17 +46,8 @@ export class PatternTrie {
     this.#parent[node] = parent;
     this.#edge[node] = edge;
     this.#support[node] = support;
-    this.#firstChild[node] = 0;
     if (this.#firstChild[parent] === 0) this.#firstChild[parent] = node;
     return node;
-  }
-
-  /** Takes off the children of a node, which are those that were added last. */
-  dropChildren(node: number): void {
-    const first = this.firstChild(node);
-    if (first === 0) return;
-    this.#size = first;
-    this.#firstChild[node] = 0;
   }
 
   supportOf(node: number): number {

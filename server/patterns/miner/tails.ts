@@ -1,5 +1,6 @@
 import type { Firsts } from './firsts.ts';
 import { IntStack } from './int-stack.ts';
+import type { Names } from './renaming.ts';
 import type { SequenceDatabase } from './sequence-database.ts';
 import { sequenceCount } from './sequence-database.ts';
 
@@ -56,19 +57,12 @@ export function rootTails(tails: Tails, database: SequenceDatabase, symbolOf: In
   return close(tails, to, top, from);
 }
 
-/** What the symbols of a pattern are called in the tails of its extension by `symbol`; -1 for those that go no further. */
-export interface Renaming {
-  readonly symbol: number;
-  readonly next: Int32Array;
-  readonly same: Int32Array;
-}
-
 /** Writes the tails of an extension on top of its pattern's; those with fewer symbols than `fewest` are left out. */
 export function childTails(
   tails: Tails,
   firsts: Firsts,
   { from, to }: Range,
-  { symbol: own, next, same }: Renaming,
+  { symbol: own, next, same }: Names & { readonly symbol: number },
   { fewest, wide, minGap }: { readonly fewest: number; readonly wide: boolean; readonly minGap: number },
 ): Range {
   const firstTails = firsts.tails.values;
