@@ -15,6 +15,15 @@ export interface Block {
   readonly rows: number;
 }
 
+/** The symbols of a pattern's extension. */
+export interface Renamed {
+  readonly count: number;
+  /** What each is called in the block of the pattern; -1 for those that do not matter. */
+  readonly oldOf: Int32Array;
+  /** Whether it matters where a symbol comes next, and not only where it comes last. */
+  readonly isFollowed: (symbol: number) => boolean;
+}
+
 /** The rows that hold a symbol, and for each the itemset in front of which nothing can follow it. */
 export interface Holders {
   readonly rows: Int32Array;
@@ -47,7 +56,7 @@ export class Columns {
     const { rows } = block;
     const symbols = tails.symbols.values;
     const starts = tails.starts.values;
-    const size = (starts[to] ?? 0) - (starts[from] ?? 0) + rows * symbolCount;
+    const size = 2 * ((starts[to] ?? 0) - (starts[from] ?? 0));
     if (this.#events.length < size) this.#events = new Int32Array(size);
     const events = this.#events;
     const nexts = this.#nexts.values;
@@ -64,9 +73,10 @@ export class Columns {
         counts[symbol] = (counts[symbol] ?? 0) + 1;
       }
       for (let symbol = 0; symbol < symbolCount; symbol += 1) {
-        nexts[symbol * rows + row] = top;
         lasts[symbol * rows + row] = ABSENT;
         const count = counts[symbol] ?? 0;
+        if (count === 0) continue;
+        nexts[symbol * rows + row] = top;
         counts[symbol] = top;
         top += count;
         events[top] = NEVER;
@@ -119,8 +129,8 @@ export class Columns {
     return this.#sequences.values[first + row] ?? 0;
   }
 
-  /** Puts the block of an extension on top: these rows, with `count` symbols; `oldOf` tells what each was, -1 for none. */
-  project(block: Block, holders: Holders, count: number, oldOf: Int32Array): Block {
+  /** Puts the block of an extension on top: these rows, with some of the symbols under new names. */
+  project(block: Block, holders: Holders, { count, oldOf, isFollowed }: Renamed): Block {
     const { rows: held, bounds, size } = holders;
     const child = this.#take(size, count);
     const events = this.#events;
@@ -135,15 +145,16 @@ export class Columns {
       const from = block.cells + old * block.rows;
       const to = child.cells + symbol * size;
       for (let at = 0; at < size; at += 1) {
-        const cell = from + (held[at] ?? 0);
+        const last = lasts[from + (held[at] ?? 0)] ?? 0;
+        // All ones where it comes behind the bound; then it stays, and else becomes -1.
+        const stays = ((bounds[at] ?? 0) - last) >> 31;
+        lasts[to + at] = (last & stays) | ~stays;
+      }
+      if (!isFollowed(symbol)) continue;
+      for (let at = 0; at < size; at += 1) {
+        if (lasts[to + at] === ABSENT) continue;
         const bound = bounds[at] ?? 0;
-        const last = lasts[cell] ?? 0;
-        if (last <= bound) {
-          lasts[to + at] = ABSENT;
-          continue;
-        }
-        lasts[to + at] = last;
-        let next = nexts[cell] ?? 0;
+        let next = nexts[from + (held[at] ?? 0)] ?? 0;
         while ((events[next] ?? 0) <= bound) next += 1;
         nexts[to + at] = next;
       }

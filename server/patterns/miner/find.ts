@@ -10,11 +10,18 @@ import type { SequenceDatabase } from './sequence-database.ts';
 
 /** When another way is taken. All ways lead to the same patterns. */
 export interface Thresholds extends GrowThresholds {
-  /** Closed and maximal patterns are chosen from all of them, as long as these are no more than so many. */
+  /** Closed and maximal patterns are chosen from all of them as long as these are no more than so many. */
   readonly fewPatterns: number;
+  /** Beyond that, as long as no more than this share of them has the support of the one that it is grown from. */
+  readonly mostEqual: number;
 }
 
-export const usualThresholds: Thresholds = { fewPatterns: 250_000, mostCells: 1 << 20, denseRatio: 4 };
+export const usualThresholds: Thresholds = {
+  fewPatterns: 250_000,
+  mostEqual: 0.3,
+  mostCells: 1 << 20,
+  denseRatio: 8,
+};
 
 export interface Bounds {
   /** Least number of sequences. */
@@ -37,10 +44,10 @@ const GROWING = 0.9;
 
 /** Finds the patterns that are asked for. Throws `TooManyPatterns`, and what the checkpoint throws. */
 export function find(database: SequenceDatabase, options: MineOptions, bounds: Bounds): Found {
-  const { limit, thresholds } = bounds;
-  if (options.kind === 'ALL' || hasGaps(options)) return chooseFromAll(database, options, bounds);
+  const all = new PatternTrie(bounds.limit);
+  if (options.kind === 'ALL' || hasGaps(options)) return chooseFromAll(database, options, bounds, all);
   try {
-    return chooseFromAll(database, options, { ...bounds, limit: Math.min(limit, thresholds.fewPatterns) });
+    return chooseFromAll(database, options, bounds, createCautiousTrie(bounds));
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
   }
@@ -49,7 +56,7 @@ export function find(database: SequenceDatabase, options: MineOptions, bounds: B
   } catch (error) {
     // All patterns of the greatest length are closed then, so there is no way around all the others.
     if (!(error instanceof TooLong)) throw error;
-    return chooseFromAll(database, options, bounds);
+    return chooseFromAll(database, options, bounds, all);
   }
 }
 
@@ -63,10 +70,25 @@ const hasReach = (options: MineOptions): boolean =>
 const hasGreatestGap = ({ maxGap, maxGapMs }: MineOptions): boolean =>
   maxGap !== undefined || maxGapMs !== undefined;
 
-function chooseFromAll(database: SequenceDatabase, options: MineOptions, bounds: Bounds): Found {
-  const { least, limit, thresholds, checkpoint } = bounds;
+/** A tree that takes few patterns, or many as long as most of these can be closed: else it is not worth while to find all. */
+function createCautiousTrie({ limit, thresholds: { fewPatterns, mostEqual } }: Bounds): PatternTrie {
+  return new PatternTrie(Math.min(limit, fewPatterns), (trie) => {
+    let equal = 0;
+    for (let node = 1; node <= trie.size; node += 1)
+      if (trie.supportOf(node) === trie.supportOf(trie.parentOf(node))) equal += 1;
+    if (trie.size >= limit || equal > mostEqual * trie.size) throw new TooManyPatterns();
+    return Math.min(limit, 2 * trie.size);
+  });
+}
+
+function chooseFromAll(
+  database: SequenceDatabase,
+  options: MineOptions,
+  bounds: Bounds,
+  trie: PatternTrie,
+): Found {
+  const { least, thresholds, checkpoint } = bounds;
   const { kind, maxLength = Number.POSITIVE_INFINITY, minGap = 1 } = options;
-  const trie = new PatternTrie(limit);
   const growing = { trie, least, maxLength, checkpoint: (done: number) => checkpoint(GROWING * done) };
   if (hasReach(options)) growWithinGaps(database, { ...growing, gaps: options });
   else grow(database, { ...growing, minGap, thresholds });

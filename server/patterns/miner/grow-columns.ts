@@ -19,6 +19,7 @@ export function createGrowColumns(options: GrowOptions, candidates: CandidatePai
   const columns = new Columns();
   const stopped = new IntStack();
   let oldOf = new Int32Array(64);
+  const isFollowed = (symbol: number): boolean => candidates.hasNext(symbol);
 
   /** Counts how the children of a node go on. */
   function growFrom(branch: Omit<Branch, 'tails'>, block: Block): void {
@@ -64,7 +65,7 @@ export function createGrowColumns(options: GrowOptions, candidates: CandidatePai
       while (trie.edgeOf(old) !== trie.edgeOf(begin + name)) old += 1;
       oldOf[name] = goesOn || candidates.isUsed(name) ? old - first : -1;
     }
-    return columns.project(block, columns.holdersOf(block, symbol, minGap), count, oldOf);
+    return columns.project(block, columns.holdersOf(block, symbol, minGap), { count, oldOf, isFollowed });
   }
 
   return (branch, tails) => {

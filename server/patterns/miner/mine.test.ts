@@ -114,6 +114,7 @@ const anyOptions: fc.Arbitrary<MineOptions> = fc.record(
 /** Small ones, so that every way is taken. */
 const anyThresholds: fc.Arbitrary<Thresholds> = fc.record({
   fewPatterns: fc.constantFrom(0, 3, 1_000),
+  mostEqual: fc.constantFrom(0, 0.3, 1),
   mostCells: fc.constantFrom(0, 9, 1_000),
   denseRatio: fc.constantFrom(0, 1, 100),
 });

@@ -4,6 +4,10 @@ export const ROOT = 0;
 /** More patterns than may be held. */
 export class TooManyPatterns extends Error {}
 
+const refuse = (): never => {
+  throw new TooManyPatterns();
+};
+
 /** Set in an edge whose item joins the last itemset; without it the item begins a new one. */
 const SAME = 0x40000000;
 
@@ -20,7 +24,8 @@ export const isSame = (edge: number): boolean => edge >= SAME;
  * the order of results among patterns of one support and length. 16 bytes a pattern.
  */
 export class PatternTrie {
-  readonly #limit: number;
+  #limit: number;
+  readonly #beyond: (trie: PatternTrie) => number;
   #parent = new Int32Array(1_024);
   #edge = new Int32Array(1_024);
   #support = new Int32Array(1_024);
@@ -28,8 +33,13 @@ export class PatternTrie {
   #firstChild = new Int32Array(1_024);
   #size = 1;
 
-  constructor(limit: number) {
+  /**
+   * @param limit of patterns
+   * @param beyond asked, when the limit is reached, for a higher one; throws when there is none
+   */
+  constructor(limit: number, beyond: (trie: PatternTrie) => number = refuse) {
     this.#limit = limit;
+    this.#beyond = beyond;
   }
 
   /** Patterns, the empty one not counted. */
@@ -39,7 +49,7 @@ export class PatternTrie {
 
   /** Adds a child. Those of one parent follow each other, ascending by edge. Throws `TooManyPatterns`. */
   add(parent: number, edge: number, support: number): number {
-    if (this.#size > this.#limit) throw new TooManyPatterns();
+    if (this.#size > this.#limit) this.#limit = this.#beyond(this);
     if (this.#size === this.#parent.length) this.#grow();
     const node = this.#size;
     this.#size += 1;
