@@ -59,14 +59,16 @@ export function growWithinGaps(all: SequenceDatabase, options: GrowWithinGapsOpt
 
   /** Counts the items at some places, each once for each sequence, those above `above` alone. */
   function count(side: Side, places: Places, { from, to }: Range, above: number, tick: () => void): void {
+    const [sequences, events] = [places.sequences.values, places.events.values];
     let before = -1;
     for (let at = from; at < to; at += 1) {
-      const sequence = places.sequences.values[at] ?? 0;
+      const sequence = sequences[at] ?? 0;
       if (sequence !== before) side.sequences.begin();
       before = sequence;
       if ((at & 0xffff) === 0) tick();
-      const event = places.events.values[at] ?? 0;
-      for (let place = itemStart[event] ?? 0; place < (itemStart[event + 1] ?? 0); place += 1) {
+      const event = events[at] ?? 0;
+      const end = itemStart[event + 1] ?? 0;
+      for (let place = itemStart[event] ?? 0; place < end; place += 1) {
         const item = items[place] ?? 0;
         if (item <= above) continue;
         side.sequences.addOnce(item);
@@ -89,15 +91,22 @@ export function growWithinGaps(all: SequenceDatabase, options: GrowWithinGapsOpt
     return sizes;
   }
 
-  function write(side: Side, places: Places, { from, to }: Range, above: number): void {
+  function write(side: Side, places: Places, { from, to }: Range, above: number, tick: () => void): void {
+    const [sequences, events, starts] = [places.sequences.values, places.events.values, places.starts.values];
+    const [toSequences, toEvents, toStarts] = [ends.sequences.values, ends.events.values, ends.starts.values];
+    const { cursor } = side;
     for (let at = from; at < to; at += 1) {
-      const event = places.events.values[at] ?? 0;
-      for (let place = itemStart[event] ?? 0; place < (itemStart[event + 1] ?? 0); place += 1) {
+      if ((at & 0xffff) === 0) tick();
+      const event = events[at] ?? 0;
+      const end = itemStart[event + 1] ?? 0;
+      for (let place = itemStart[event] ?? 0; place < end; place += 1) {
         const item = items[place] ?? 0;
-        const cursor = side.cursor[item] ?? -1;
-        if (item <= above || cursor < 0) continue;
-        ends.put(cursor, places.sequences.values[at] ?? 0, event, places.starts.values[at] ?? 0);
-        side.cursor[item] = cursor + 1;
+        const target = cursor[item] ?? -1;
+        if (item <= above || target < 0) continue;
+        toSequences[target] = sequences[at] ?? 0;
+        toEvents[target] = event;
+        toStarts[target] = starts[at] ?? 0;
+        cursor[item] = target + 1;
       }
     }
   }
@@ -113,8 +122,8 @@ export function growWithinGaps(all: SequenceDatabase, options: GrowWithinGapsOpt
     const grows = length + 1 < maxLength;
     const sizes = [...add(next, node, nextEdge, grows), ...add(same, node, sameEdge, grows)];
     if (grows) {
-      write(next, reached, coming, -1);
-      write(same, ends, own, highest);
+      write(next, reached, coming, -1, tick);
+      write(same, ends, own, highest, tick);
     }
     reached.drop(before);
     const first = trie.firstChild(node);

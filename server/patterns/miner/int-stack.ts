@@ -12,7 +12,7 @@ export class IntStack {
   reserve(count: number): number {
     const needed = this.top + count;
     if (needed > this.values.length) {
-      const larger = new Int32Array(Math.max(needed, Math.ceil(this.values.length * 1.5)));
+      const larger = new Int32Array(Math.max(needed, 2 * this.values.length));
       larger.set(this.values);
       this.values = larger;
     }
