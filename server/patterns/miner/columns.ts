@@ -47,6 +47,13 @@ export class Columns {
   #rows = new Int32Array(1_024);
   #bounds = new Int32Array(1_024);
 
+  readonly #tick: () => void;
+
+  /** @param tick called often; throws to stop */
+  constructor(tick: () => void) {
+    this.#tick = tick;
+  }
+
   /** Begins anew with the tails of a pattern. */
   read(tails: Tails, { from, to }: Range, symbolCount: number): Block {
     this.#nexts.top = 0;
@@ -64,6 +71,7 @@ export class Columns {
     const counts = new Int32Array(symbolCount);
     let top = 0;
     for (let row = 0; row < rows; row += 1) {
+      if ((row & 0x3ff) === 0) this.#tick();
       const start = starts[from + row] ?? 0;
       const end = starts[from + row + 1] ?? 0;
       this.#sequences.values[row] = tails.sequences.values[from + row] ?? 0;
@@ -99,6 +107,7 @@ export class Columns {
       this.#rows = new Int32Array(rows);
       this.#bounds = new Int32Array(rows);
     }
+    this.#tick();
     const [found, bounds] = [this.#rows, this.#bounds];
     const nexts = this.#nexts.values;
     const lasts = this.#lasts.values;
@@ -142,6 +151,7 @@ export class Columns {
     for (let symbol = 0; symbol < count; symbol += 1) {
       const old = oldOf[symbol] ?? -1;
       if (old < 0) continue;
+      this.#tick();
       const from = block.cells + old * block.rows;
       const to = child.cells + symbol * size;
       for (let at = 0; at < size; at += 1) {

@@ -20,7 +20,7 @@ export const usualThresholds: Thresholds = {
   fewPatterns: 250_000,
   mostEqual: 0.3,
   mostCells: 1 << 20,
-  denseRatio: 8,
+  denseRatio: 4,
 };
 
 export interface Bounds {

@@ -16,7 +16,8 @@ export const isDense = (symbolCount: number, { from, to }: Range, places: number
 
 export function createGrowColumns(options: GrowOptions, candidates: CandidatePairs): GrowColumns {
   const { trie, least, maxLength, minGap, goesOn, checkpoint } = options;
-  const columns = new Columns();
+  let done = 0;
+  const columns = new Columns(() => checkpoint(done));
   const stopped = new IntStack();
   let oldOf = new Int32Array(64);
   const isFollowed = (symbol: number): boolean => candidates.hasNext(symbol);
@@ -24,7 +25,7 @@ export function createGrowColumns(options: GrowOptions, candidates: CandidatePai
   /** Counts how the children of a node go on. */
   function growFrom(branch: Omit<Branch, 'tails'>, block: Block): void {
     const { node, length, from, share } = branch;
-    checkpoint(from);
+    done = from;
     const first = trie.firstChild(node);
     const count = trie.childEnd(node) - first;
     const stoppedTop = stopped.top;
@@ -35,7 +36,6 @@ export function createGrowColumns(options: GrowOptions, candidates: CandidatePai
         candidates.countRow(symbol, (other) => columns.countFollowed(block, holders, other));
         candidates.addRow(trie, { first, symbol, least });
         if (goesOn) {
-          checkpoint(from);
           const sequenceOf = (entry: number) => columns.sequenceOf(block, holders.rows[entry] ?? 0);
           const entries = { from: 0, to: holders.size };
           stopped.push(goesOn({ node: child, length: length + 1, entries, sequenceOf }) ? 0 : 1);

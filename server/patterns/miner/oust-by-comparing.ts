@@ -1,6 +1,6 @@
 import type { PatternKind } from './options.ts';
 import { itemsetsOf, nextEdge, type PatternTrie, ROOT, sameEdge } from './pattern-trie.ts';
-import type { Selection } from './select.ts';
+import { type Selection, sortStably } from './select.ts';
 
 /**
  * Marks the patterns that have a super-pattern of equal support (closed), or one at all (maximal), among the selected ones.
@@ -16,10 +16,12 @@ export function oustByComparing(
 ): Uint8Array {
   const ousted = new Uint8Array(trie.size + 1);
   const lastSeen = new Int32Array(trie.size + 1);
-  const order = Int32Array.from(nodes.keys()).sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0));
+  const longestFirst = sortStably(
+    nodes,
+    lengths.map((length) => -length),
+  );
   let steps = 0;
-  for (const index of order) {
-    const whole = nodes[index] ?? 0;
+  for (const whole of longestFirst) {
     if (ousted[whole] === 1) continue;
     const itemsets = itemsetsOf(trie.wayTo(whole));
     const support = trie.supportOf(whole);

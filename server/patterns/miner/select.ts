@@ -92,7 +92,7 @@ export function inOrder(trie: PatternTrie, { nodes, lengths }: Selection): Int32
 }
 
 /** Sorts by keys in a small range, in linear time; what has equal keys stays in its order. */
-function sortStably(values: Int32Array, keys: Int32Array): Int32Array {
+export function sortStably(values: Int32Array, keys: Int32Array): Int32Array {
   let [lowest, highest] = [0, 0];
   for (const key of keys) {
     lowest = Math.min(lowest, key);
