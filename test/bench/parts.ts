@@ -26,7 +26,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['import', { title: 'Import, and pages of what it made', measure: measureImport }],
   ['extraction', { title: 'Extraction: what Causeway itself takes', measure: measureExtraction }],
   ['tagging', { title: 'Tagging: 1,000 apps', measure: measureTagging }],
-  ['mining', { title: 'Mining: all patterns of up to 5 items', measure: measureMining }],
+  ['mining', { title: 'Mining: patterns of up to 5 items', measure: measureMining }],
   ['mining-run', { title: 'Mining over the API: beside other requests', measure: measureMiningRun }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],

@@ -1,75 +1,173 @@
-import type { NodeExtensions, Projector, Span } from './extensions.ts';
-import { type PatternTrie, ROOT } from './pattern-trie.ts';
-import type { ProjectionStack } from './projection.ts';
+import { CandidatePairs } from './candidate-pairs.ts';
+import { Firsts } from './firsts.ts';
+import { itemSupports } from './frequent-items.ts';
+import { createGrowColumns, isDense } from './grow-columns.ts';
+import { IntStack } from './int-stack.ts';
+import { PairTable } from './pair-table.ts';
+import { nextEdge, type PatternTrie, ROOT } from './pattern-trie.ts';
+import { createRenaming } from './renaming.ts';
+import { RowScan } from './row-scan.ts';
+import type { SequenceDatabase } from './sequence-database.ts';
+import { symbolsOf } from './symbols.ts';
+import { childTails, dropTails, type Range, rootTails, Tails } from './tails.ts';
+
+/** A pattern that was found; what it goes on with is in the tree. */
+export interface Candidate {
+  readonly node: number;
+  readonly length: number;
+  /** Its sequences are `sequenceOf(from)` up to `sequenceOf(to - 1)`. */
+  readonly entries: Range;
+  readonly sequenceOf: (entry: number) => number;
+}
 
 export interface GrowOptions {
-  readonly projector: Projector;
-  readonly stack: ProjectionStack;
   readonly trie: PatternTrie;
   /** Least number of sequences. */
   readonly least: number;
   readonly maxLength: number;
+  /** Least distance of two neighbouring itemsets, in positions. */
+  readonly minGap: number;
+  /** Told of each pattern in turn; where it answers false, nothing is grown from that pattern. */
+  readonly goesOn?: (candidate: Candidate) => boolean;
   /** Told of the share (0–1) of the work that is done; throws to stop. */
   readonly checkpoint: (done: number) => void;
+  readonly thresholds: GrowThresholds;
 }
 
-/**
- * Finds all frequent patterns by growing each by one item at a time (PrefixSpan), depth first, into the tree. Patterns of the
- * longest length are counted and not projected.
- */
-export function grow(options: GrowOptions): void {
-  const { projector } = options;
-  const span = projector.root();
-  growFrom(options, { node: ROOT, length: 0, last: [], span, from: 0, share: 1 });
+/** When another way is taken to count. */
+export interface GrowThresholds {
+  /** Cells of a table of pairs at most: what fits into a processor's cache. */
+  readonly mostCells: number;
+  /** Columns are taken instead of tails where they hold no more than so many times what the tails hold. */
+  readonly denseRatio: number;
 }
 
-/** A pattern that is to be grown, and its part of the work: the share from `from` on. */
-interface Branch {
+/** A pattern whose children are in the tree, and its part of the work: the share from `from` on. */
+export interface Branch {
   readonly node: number;
   readonly length: number;
-  /** Its last itemset. */
-  readonly last: readonly number[];
-  readonly span: Span;
+  readonly tails: Range;
   readonly from: number;
   readonly share: number;
 }
 
-function growFrom(options: GrowOptions, branch: Branch): void {
-  const { projector, stack, trie, least, maxLength, checkpoint } = options;
-  const { node, length, last, span, from, share } = branch;
-  checkpoint(from);
-  const extensions = projector.extend(span, last, least);
-  const children = addChildren(trie, node, extensions);
-  if (length + 1 >= maxLength || children.length === 0) return;
-  const top = stack.top;
-  const places = projector.project(span, last, extensions);
-  const { same, next } = extensions;
-  const sameCount = same.items.length;
-  const part = share / children.length;
-  for (const [index, child] of children.entries()) {
-    const isSame = index < sameCount;
-    const item = (isSame ? same.items[index] : next.items[index - sameCount]) ?? 0;
-    const entries = (isSame ? same.entries[index] : next.entries[index - sameCount]) ?? 0;
-    const start = places[index] ?? 0;
-    growFrom(options, {
-      node: child,
-      length: length + 1,
-      last: isSame ? [...last, item] : [item],
-      span: { from: start, to: start + entries },
-      from: from + index * part,
-      share: part,
-    });
+/**
+ * Finds all frequent patterns, without regard to gaps but for the least one, by growing each by one item at a time, depth
+ * first, into the tree (Pei et al., PrefixSpan, 2004). What a node's children go on with is counted before they are
+ * projected, so that those which go no further, most of all, never are; and each projection holds nothing but items that can
+ * be in a longer pattern.
+ */
+export function grow(database: SequenceDatabase, options: GrowOptions): void {
+  const { trie, least, maxLength, minGap, goesOn, checkpoint, thresholds } = options;
+  const symbolOf = addItems(trie, database, least);
+  const wide = database.items.length > database.itemStart.length - 1;
+  const mostSymbols = wide ? 2 * trie.size : trie.size;
+  const tails = new Tails();
+  const firsts = new Firsts(mostSymbols);
+  const bounds = new IntStack();
+  /** For each symbol of the nodes under way, 1 if nothing is to be grown from it. */
+  const stopped = new IntStack();
+  const candidates = new CandidatePairs(database.itemCount, mostSymbols);
+  const table = new PairTable(mostSymbols);
+  const scan = new RowScan(mostSymbols);
+  const growColumns = createGrowColumns(options, candidates);
+  const renaming = createRenaming(trie, mostSymbols);
+  // A tail of one item adds no pair to what is counted, but it tells of a sequence.
+  const fewest = goesOn ? 1 : 2;
+  const sequenceOf = (entry: number): number => tails.sequences.values[firsts.tails.values[entry] ?? 0] ?? 0;
+  const boundsOf = (bound: number): Range => ({
+    from: bounds.values[bound] ?? 0,
+    to: bounds.values[bound + 1] ?? 0,
+  });
+
+  /** Counts how the children of a node go on, in the way that takes the fewest steps. */
+  function growFrom(branch: Branch): void {
+    const { node, length, tails: own, from } = branch;
+    const first = trie.firstChild(node);
+    const symbols = symbolsOf(trie, node);
+    const [firstsTop, boundsTop, stoppedTop] = [firsts.places.top, bounds.top, stopped.top];
+    const counting = { wide, minGap, tick: () => checkpoint(from) };
+    counting.tick();
+    const places = tails.symbols.top - (tails.starts.values[own.from] ?? 0);
+    if (!wide && isDense(symbols.count, own, places, thresholds.denseRatio)) {
+      if (node === ROOT) candidates.findAll(symbols.count);
+      growColumns(branch, tails);
+      return;
+    }
+    const tableCost = PairTable.costOf(symbols, own, places);
+    const way =
+      node !== ROOT && candidates.cost <= tableCost
+        ? candidates
+        : symbols.count ** 2 <= thresholds.mostCells
+          ? table
+          : scan;
+    if (!(way instanceof RowScan)) way.count(tails, own, symbols, counting);
+    const eachIsRead = way === scan || goesOn !== undefined;
+    if (eachIsRead) {
+      for (let symbol = 0; symbol < symbols.count; symbol += 1)
+        firsts.choose(symbol, trie.supportOf(first + symbol));
+      firsts.write(tails, own, symbols.count, bounds);
+    }
+    for (let symbol = 0; symbol < symbols.count; symbol += 1) {
+      const entries = eachIsRead ? boundsOf(boundsTop + 2 * symbol) : own;
+      if (way instanceof RowScan) way.count(tails, firsts, entries, { symbol, symbols }, counting);
+      way.addRow(trie, { first, symbol, symbols, least });
+      if (!goesOn) continue;
+      counting.tick();
+      const goes = goesOn({ node: first + symbol, length: length + 1, entries, sequenceOf });
+      stopped.push(goes ? 0 : 1);
+    }
+    if (length + 3 <= maxLength) {
+      if (!eachIsRead) {
+        for (let symbol = 0; symbol < symbols.count; symbol += 1)
+          if (trie.firstChild(first + symbol) !== 0) firsts.choose(symbol, trie.supportOf(first + symbol));
+        firsts.write(tails, own, symbols.count, bounds);
+      }
+      growChildren(branch, symbols.count, { boundsTop, stoppedTop, eachIsRead });
+    }
+    firsts.drop(firstsTop);
+    bounds.top = boundsTop;
+    stopped.top = stoppedTop;
   }
-  stack.top = top;
+
+  function growChildren(
+    { node, length, from, share }: Branch,
+    count: number,
+    { boundsTop, stoppedTop, eachIsRead }: { boundsTop: number; stoppedTop: number; eachIsRead: boolean },
+  ): void {
+    const first = trie.firstChild(node);
+    const part = share / count;
+    let bound = boundsTop;
+    for (let symbol = 0; symbol < count; symbol += 1) {
+      const child = first + symbol;
+      const isLeaf = trie.firstChild(child) === 0;
+      if (isLeaf && !eachIsRead) continue;
+      const range = boundsOf(bound);
+      bound += 2;
+      if (isLeaf || (goesOn && stopped.values[stoppedTop + symbol] === 1)) continue;
+      candidates.find(trie, node, child);
+      if (candidates.size === 0 && !goesOn) continue;
+      const names = renaming.of(first, symbol, (to) => goesOn !== undefined || candidates.isUsed(to));
+      const below = childTails(tails, firsts, range, { symbol, ...names }, { fewest, wide, minGap });
+      growFrom({
+        node: child,
+        length: length + 1,
+        tails: below,
+        from: from + symbol * part,
+        share: part,
+      });
+      dropTails(tails, below);
+    }
+  }
+
+  if (trie.size === 0 || (maxLength < 2 && !goesOn)) return;
+  growFrom({ node: ROOT, length: 0, tails: rootTails(tails, database, symbolOf), from: 0, share: 1 });
 }
 
-function addChildren(trie: PatternTrie, node: number, { same, next }: NodeExtensions): Int32Array {
-  const children = new Int32Array(same.items.length + next.items.length);
-  same.items.forEach((item, index) => {
-    children[index] = trie.add(node, item, 'same', same.supports[index] ?? 0);
-  });
-  next.items.forEach((item, index) => {
-    children[same.items.length + index] = trie.add(node, item, 'next', next.supports[index] ?? 0);
-  });
-  return children;
+/** Adds the frequent items to the tree; answers the place of each among them, -1 for the others. */
+function addItems(trie: PatternTrie, database: SequenceDatabase, least: number): Int32Array {
+  const symbolOf = new Int32Array(database.itemCount).fill(-1);
+  for (const [item, support] of itemSupports(database).entries())
+    if (support >= least) symbolOf[item] = trie.add(ROOT, nextEdge(item), support) - 1;
+  return symbolOf;
 }

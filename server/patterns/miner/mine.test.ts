@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Thresholds } from './find.ts';
 import { countMatches, isWithin } from './match.ts';
 import { MemoryLimitError, mine } from './mine.ts';
 import { leastSupport, type MineOptions, MineOptionsError } from './options.ts';
@@ -75,6 +76,21 @@ describe('mine, on the examples of the papers', () => {
     expect([...named(patternsOf(zaki, { kind: 'MAXIMAL' })).keys()].toSorted()).toEqual(['(abf)', 'd(bf)a']);
   });
 
+  it('should find the 17 patterns of BIDE’s example at support 2, and the six closed ones', () => {
+    const bide = ['CAABC', 'ABCB', 'CABC', 'ABBCA'].map((text) => read(text.toLowerCase()));
+    expect(patternsOf(bide, {})).toHaveLength(17);
+    expect(named(patternsOf(bide, { kind: 'CLOSED' }))).toEqual(
+      new Map([
+        ['abc', 4],
+        ['ca', 3],
+        ['cb', 3],
+        ['aa', 2],
+        ['abb', 2],
+        ['cabc', 2],
+      ]),
+    );
+  });
+
   it('should count a sequence once, however often it holds a pattern', () => {
     expect(named(patternsOf(['aaa', 'ab'].map(read), {}))).toEqual(new Map([['a', 2]]));
   });
@@ -82,24 +98,46 @@ describe('mine, on the examples of the papers', () => {
 
 const items = fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 });
 const sequence = fc.array(items, { maxLength: 5 });
-const database = fc.array(sequence, { minLength: 1, maxLength: 5 });
-const anyOptions: fc.Arbitrary<MineOptions> = fc.record(
-  {
-    support: fc.integer({ min: 1, max: 3 }),
-    kind: fc.constantFrom('ALL', 'CLOSED', 'MAXIMAL'),
-    minLength: fc.integer({ min: 1, max: 2 }),
-    maxLength: fc.integer({ min: 2, max: 4 }),
-    minGap: fc.integer({ min: 1, max: 2 }),
-    maxGap: fc.integer({ min: 2, max: 3 }),
-    maxGapMs: fc.integer({ min: 0, max: 20 }),
-    maxSpanMs: fc.integer({ min: 0, max: 30 }),
-    first: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
-    last: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
-    contains: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
-    top: fc.integer({ min: 1, max: 6 }),
-  },
-  { requiredKeys: ['support', 'kind', 'maxLength'] },
+/** More of the same and of more kinds, but single: there are ways for these alone. */
+const singles = fc.array(
+  fc.nat(4).map((item) => [item]),
+  { maxLength: 8 },
 );
+const widest = fc.array(fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 4 }), { maxLength: 3 });
+const database = fc.oneof(
+  fc.array(sequence, { minLength: 1, maxLength: 5 }),
+  fc.array(singles, { minLength: 1, maxLength: 6 }),
+  fc.array(widest, { minLength: 1, maxLength: 4 }),
+);
+const fewItems = fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 });
+const plain = {
+  support: fc.integer({ min: 1, max: 3 }),
+  kind: fc.constantFrom('ALL' as const, 'CLOSED' as const, 'MAXIMAL' as const),
+  minLength: fc.integer({ min: 1, max: 2 }),
+  maxLength: fc.integer({ min: 2, max: 6 }),
+  first: fewItems,
+  last: fewItems,
+  contains: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
+  top: fc.integer({ min: 1, max: 6 }),
+};
+const gaps = {
+  minGap: fc.integer({ min: 1, max: 2 }),
+  maxGap: fc.integer({ min: 2, max: 3 }),
+  maxGapMs: fc.integer({ min: 0, max: 20 }),
+  maxSpanMs: fc.integer({ min: 0, max: 30 }),
+};
+/** Gaps rule out some of the ways, so half of the questions have none. */
+const anyOptions: fc.Arbitrary<MineOptions> = fc.oneof(
+  fc.record({ ...plain, ...gaps }, { requiredKeys: ['support', 'kind'] }),
+  fc.record(plain, { requiredKeys: ['support', 'kind'] }),
+);
+/** Small ones, so that every way is taken. */
+const anyThresholds: fc.Arbitrary<Thresholds> = fc.record({
+  fewPatterns: fc.constantFrom(0, 0, 3, 1_000),
+  mostEqual: fc.constantFrom(0, 0.3, 1),
+  mostCells: fc.constantFrom(0, 9, 1_000),
+  denseRatio: fc.constantFrom(0, 1, 100),
+});
 /** A time for each itemset, never falling, with equal ones among them. */
 const timesOf = (sequences: readonly (readonly unknown[])[], pauses: readonly number[]) => {
   let place = 0;
@@ -116,9 +154,9 @@ describe('mine, beside its plain twin', () => {
   it('should find exactly what the twin finds, whatever the options together', () => {
     const pauses = fc.array(fc.nat(12), { minLength: 3, maxLength: 9 });
     fc.assert(
-      fc.property(database, anyOptions, pauses, (sequences, options, gaps) => {
+      fc.property(database, anyOptions, pauses, anyThresholds, (sequences, options, gaps, thresholds) => {
         const timed = createDatabase(sequences, timesOf(sequences, gaps));
-        const { patterns } = mine(timed, options);
+        const { patterns } = mine(timed, options, {}, thresholds);
         expect(patterns).toEqual(mineByBruteForce(timed, sequences, options));
       }),
       { numRuns: Number(process.env.MINE_RUNS ?? 1_500) },
@@ -146,8 +184,31 @@ describe('mine, beside its plain twin', () => {
     );
   });
 
+  it('should find the same on every way, in more data than the twin can take', () => {
+    const long = fc.array(
+      fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 1 }).map(([item = 0]) => [item]),
+      { minLength: 4, maxLength: 14 },
+    );
+    const wide = fc.array(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 3 }), { maxLength: 7 });
+    const many = fc.oneof(...[long, wide].map((each) => fc.array(each, { minLength: 12, maxLength: 30 })));
+    fc.assert(
+      fc.property(
+        many,
+        anyOptions,
+        fc.array(anyThresholds, { minLength: 2, maxLength: 2 }),
+        (sequences, options, ways) => {
+          const timed = createDatabase(sequences, timesOf(sequences, [3, 0, 9, 1]));
+          const higher = { ...options, support: options.support + 4 };
+          const [one, other] = ways.map((thresholds) => mine(timed, higher, {}, thresholds).patterns);
+          expect(one).toEqual(other);
+        },
+      ),
+      { numRuns: Number(process.env.MINE_RUNS ?? 1_500) / 10 },
+    );
+  });
+
   it('should find the same whatever the names of the items and the order of the sequences', () => {
-    const renamed = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+    const renamed = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
     fc.assert(
       fc.property(database, renamed, anyOptions, (sequences, names, { support, kind, maxLength = 4 }) => {
         const options = { support, kind, maxLength };
@@ -203,6 +264,47 @@ describe('the bounds of mine', () => {
       if (done > 0.5) throw stop;
     };
     expect(() => mine(data, { support: 2, kind: 'ALL' }, { checkpoint })).toThrow(stop);
+  });
+
+  it('should stop while it chooses among the patterns, too', () => {
+    const stop = new Error('stop');
+    const noise = Array.from({ length: 40 }, (_, row) =>
+      Array.from({ length: 12 }, (_, at) => [(row * 7 + at * at * 5) % 11]),
+    );
+    for (const gaps of [{}, { maxGap: 6 }]) {
+      let told = 0;
+      const checkpoint = (done: number) => {
+        expect(done).toBeGreaterThanOrEqual(told);
+        told = done;
+        if (done >= 0.9) throw stop;
+      };
+      expect(() =>
+        mine(createDatabase(noise), { support: 2, kind: 'MAXIMAL', ...gaps }, { checkpoint }),
+      ).toThrow(stop);
+    }
+  });
+
+  it.each(['CLOSED', 'MAXIMAL'] as const)(
+    'should find what is %s where all patterns would be too many',
+    (kind) => {
+      const long = Array.from({ length: 60 }, (_, item) => [item]);
+      const found = patternsOf([long, long, long], { support: 3, kind });
+      expect(found).toEqual([{ itemsets: long, support: 3 }]);
+      const wide = Array.from({ length: 20 }, (_, place) => [3 * place, 3 * place + 1, 3 * place + 2]);
+      expect(patternsOf([wide, wide], { kind })).toEqual([{ itemsets: wide, support: 2 }]);
+    },
+  );
+
+  it('should know the support of every part of what it found, and of nothing that is rare', () => {
+    const { patterns, supportOf } = mine(createDatabase(pei), { support: 2, kind: 'CLOSED' });
+    for (const { itemsets, support } of patterns) {
+      expect(supportOf(itemsets)).toBe(support);
+      for (let place = 1; place < itemsets.length; place += 1)
+        for (const part of [itemsets.slice(0, place), itemsets.slice(place)])
+          expect(supportOf(part)).toBe(countMatches(createDatabase(pei), { itemsets: part }));
+    }
+    expect(supportOf(read('g'))).toBeUndefined();
+    expect(supportOf([])).toBeUndefined();
   });
 
   it.each([

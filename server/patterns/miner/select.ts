@@ -1,7 +1,6 @@
-import { isWithin } from './match.ts';
 import type { MineOptions } from './options.ts';
 import { lengthOf, type Pattern } from './pattern.ts';
-import type { PatternTrie } from './pattern-trie.ts';
+import { itemsetsOf, type PatternTrie, ROOT } from './pattern-trie.ts';
 
 /** True if a pattern is what the options ask for, apart from its support, its gaps and its kind. */
 export function satisfies(
@@ -18,66 +17,95 @@ export function satisfies(
   );
 }
 
-/** Each pattern that is this one without one item. */
-function* shortened({ itemsets }: Pattern): Generator<readonly (readonly number[])[]> {
-  for (const [place, items] of itemsets.entries()) {
-    for (const item of items) {
-      const rest = items.filter((other) => other !== item);
-      yield rest.length > 0 ? itemsets.with(place, rest) : itemsets.toSpliced(place, 1);
-    }
-  }
+/** Patterns of a tree by their nodes. */
+export interface Selection {
+  readonly nodes: Int32Array;
+  readonly lengths: Int32Array;
 }
 
 /**
- * Without gaps: whatever lies between a pattern and a super-pattern is frequent, too, and has a support between theirs. So a
- * pattern has a super-pattern of equal support (or a frequent one) exactly if it has one that is longer by one item, and one
- * of those satisfies the options if the long one does: the tree knows them all.
+ * The patterns of a tree that satisfy the options, whatever their kind: in the tree's order, which among patterns of one
+ * length is the order of their items.
  */
-export function selectByTree(trie: PatternTrie, options: MineOptions): Pattern[] {
-  const wanted: { readonly node: number; readonly pattern: Pattern }[] = [];
-  const ousted = new Uint8Array(trie.size + 1);
-  for (let node = 1; node <= trie.size; node += 1) {
-    const pattern = trie.read(node);
-    if (!satisfies(pattern, options)) continue;
-    wanted.push({ node, pattern });
-    if (options.kind === 'ALL') continue;
-    for (const itemsets of shortened(pattern)) {
-      const part = trie.find(itemsets);
-      if (part <= 0) continue;
-      if (options.kind === 'MAXIMAL' || trie.supportOf(part) === pattern.support) ousted[part] = 1;
-    }
-  }
-  return wanted.filter(({ node }) => ousted[node] === 0).map(({ pattern }) => pattern);
-}
-
-/**
- * With gaps a part of a frequent pattern need not be frequent (the gaps of the part are wider), so patterns are compared
- * with each other, as the definition says: those of equal support for closed ones, all for maximal ones.
- */
-export function selectByComparing(trie: PatternTrie, options: MineOptions): Pattern[] {
-  const patterns: Pattern[] = [];
-  for (let node = 1; node <= trie.size; node += 1) {
-    const pattern = trie.read(node);
-    if (satisfies(pattern, options)) patterns.push(pattern);
-  }
-  if (options.kind === 'ALL') return patterns;
-  const groupOf = (pattern: Pattern, item: number) =>
-    options.kind === 'CLOSED' ? `${pattern.support}:${item}` : `${item}`;
-  const groups = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    for (const item of new Set(pattern.itemsets.flat())) {
-      const key = groupOf(pattern, item);
-      const group = groups.get(key);
-      if (group) group.push(pattern);
-      else groups.set(key, [pattern]);
-    }
-  }
-  return patterns.filter((pattern) => {
-    const length = lengthOf(pattern);
-    const candidates = pattern.itemsets
-      .flat()
-      .map((item) => groups.get(groupOf(pattern, item)) ?? [])
-      .reduce((fewest, group) => (group.length < fewest.length ? group : fewest));
-    return !candidates.some((other) => lengthOf(other) > length && isWithin(pattern, other));
+export function selectSatisfying(trie: PatternTrie, options: MineOptions, tick: () => void): Selection {
+  const { minLength = 1, maxLength = Number.POSITIVE_INFINITY, first, last, contains } = options;
+  const byLength = !first && !last && !contains;
+  const nodes = new Int32Array(trie.size);
+  const lengths = new Int32Array(trie.size);
+  let size = 0;
+  walk(trie, tick, (node, path) => {
+    const { length } = path;
+    const fits = byLength
+      ? length >= minLength && length <= maxLength
+      : satisfies({ itemsets: itemsetsOf(path) }, options);
+    if (!fits) return;
+    nodes[size] = node;
+    lengths[size] = length;
+    size += 1;
   });
+  return { nodes: nodes.subarray(0, size), lengths: lengths.subarray(0, size) };
+}
+
+/** Goes through all patterns in the tree's order; `path` holds the edges to the node, and changes with the next. */
+export function walk(
+  trie: PatternTrie,
+  tick: () => void,
+  visit: (node: number, path: readonly number[]) => void,
+): void {
+  const path: number[] = [];
+  let steps = 0;
+  const walkFrom = (parent: number): void => {
+    const end = trie.childEnd(parent);
+    for (let node = trie.firstChild(parent); node < end; node += 1) {
+      steps += 1;
+      if ((steps & 0xfff) === 0) tick();
+      path.push(trie.edgeOf(node));
+      visit(node, path);
+      walkFrom(node);
+      path.pop();
+    }
+  };
+  walkFrom(ROOT);
+}
+
+/** Those of a selection that are marked. */
+export function withMarks({ nodes, lengths }: Selection, marks: Uint8Array): Selection {
+  const isMarked = (_: number, index: number) => marks[nodes[index] ?? 0] === 1;
+  return { nodes: nodes.filter(isMarked), lengths: lengths.filter(isMarked) };
+}
+
+/** Those of a selection that are not marked. */
+export function withoutMarks(selection: Selection, marks: Uint8Array): Selection {
+  return withMarks(
+    selection,
+    marks.map((mark) => 1 - mark),
+  );
+}
+
+/** The order of results: the highest support first, then the shorter, then by items, which is the selection's own order. */
+export function inOrder(trie: PatternTrie, { nodes, lengths }: Selection): Int32Array {
+  const byLength = sortStably(nodes, lengths);
+  return sortStably(
+    byLength,
+    byLength.map((node) => -trie.supportOf(node)),
+  );
+}
+
+/** Sorts by keys in a small range, in linear time; what has equal keys stays in its order. */
+export function sortStably(values: Int32Array, keys: Int32Array): Int32Array {
+  let [lowest, highest] = [0, 0];
+  for (const key of keys) {
+    lowest = Math.min(lowest, key);
+    highest = Math.max(highest, key);
+  }
+  const places = new Int32Array(highest - lowest + 2);
+  for (const key of keys) places[key - lowest + 1] = (places[key - lowest + 1] ?? 0) + 1;
+  for (let at = 1; at < places.length; at += 1) places[at] = (places[at] ?? 0) + (places[at - 1] ?? 0);
+  const sorted = new Int32Array(values.length);
+  for (const [index, key] of keys.entries()) {
+    const place = places[key - lowest] ?? 0;
+    places[key - lowest] = place + 1;
+    sorted[place] = values[index] ?? 0;
+  }
+  return sorted;
 }
