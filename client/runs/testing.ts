@@ -35,6 +35,7 @@ export const progress = (seq: number, more: Partial<Progress> = {}): Progress =>
   resumeAt: null,
   batch: null,
   members: [],
+  newPatterns: [],
   newEvents: [],
   rejectedLines: [],
   ...more,
@@ -46,6 +47,7 @@ export const done = (seq: number): RunItem => ({
   usage: { model: 'rules', calls: 1, promptTokens: 10, completionTokens: 5, estimated: true },
   sequence: { id: '1', version: 1, eventCount: 1 },
   batch: null,
+  mining: null,
 });
 
 export const failure = (seq: number, code: 'CANCELLED' | 'LLM_STALLED'): RunItem => ({

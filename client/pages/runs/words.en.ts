@@ -11,6 +11,7 @@ export const runsWords = {
     extractEventsBatch: 'Batch of extractions',
     tagCatalog: 'Tagging',
     summarizeUser: 'Summary',
+    minePatterns: 'Pattern mining',
   },
   subjects: { APPS: 'apps', MEDIA: 'media' },
   allKinds: 'All kinds',

@@ -13,6 +13,7 @@ export const runsWords: Messages['runs'] = {
     extractEventsBatch: '批量提取',
     tagCatalog: '打标签',
     summarizeUser: '摘要',
+    minePatterns: '模式挖掘',
   },
   subjects: { APPS: '应用', MEDIA: '媒体' },
   allKinds: '全部类型',
