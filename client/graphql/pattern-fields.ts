@@ -18,7 +18,6 @@ export const stepFields = graphql(`
 `);
 /** One step of a pattern; `lag` is in seconds, from the step before. */
 export type PatternStep = FragmentOf<typeof stepFields>;
-export type Quartiles = NonNullable<PatternStep['lag']>;
 
 export const patternFields = graphql(
   `

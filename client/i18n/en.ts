@@ -132,7 +132,7 @@ export const en = {
       interrupted: 'The stream ended before the run did. Going on from the last item received.',
       finished: 'Everything is stored.',
       failed: 'The run ended with an error.',
-      cancelled: 'The run was stopped. What was accepted is kept.',
+      cancelled: 'The run was stopped.',
     },
     progress: 'Progress of the run',
     percent: (n: number) => `${n} %`,

@@ -132,7 +132,7 @@ export const zh: Messages = {
       interrupted: '数据流在运行结束前中断，将从最后收到的一条继续。',
       finished: '全部内容已保存。',
       failed: '运行因错误而结束。',
-      cancelled: '运行已停止，已接受的内容会保留。',
+      cancelled: '运行已停止。',
     },
     progress: '运行进度',
     percent: (n) => `${n} %`,

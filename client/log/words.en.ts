@@ -29,7 +29,7 @@ export const logWords = {
   finished: (events: number | null) => (events === null ? 'Finished' : `Finished: ${count(events, 'event')}`),
   patternsFound: (n: number) => `Finished: ${count(n, 'pattern')}`,
   failed: 'Failed',
-  cancelled: 'Stopped. What was accepted is kept.',
+  cancelled: 'Stopped.',
   firstToken: (ms: string) => `first token ${ms}`,
   charactersPerSecond: (n: string) => `${n} chars/s`,
   tokensPerSecond: (n: string) => `${n} tokens/s`,

@@ -29,7 +29,7 @@ export const logWords: Messages['log'] = {
   finished: (events) => (events === null ? '已完成' : `已完成：${number(events)} 个事件`),
   patternsFound: (n) => `已完成：${number(n)} 个模式`,
   failed: '失败',
-  cancelled: '已停止，已接受的内容会保留。',
+  cancelled: '已停止。',
   firstToken: (ms) => `首字 ${ms}`,
   charactersPerSecond: (n) => `${n} 字符/秒`,
   tokensPerSecond: (n) => `${n} 词元/秒`,

@@ -9,13 +9,13 @@ export function percentInterval({ low, high }: { low: number; high: number }): s
   return `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)} %`;
 }
 
-/** A ratio to three figures at most: `0.04`, `1.25`, `12.3`, `320`. */
+/** A ratio to two or three figures: `0.04`, `1.25`, `12.3`, `320`, `52,000`. */
 export function ratio(value: number): string {
-  if (value >= 10_000) return value.toExponential(0).replace('e+', 'e');
+  if (value >= 1_000) return Number(value.toPrecision(2)).toLocaleString('en');
   if (value >= 100) return value.toFixed(0);
   if (value >= 10) return value.toFixed(1);
   if (value >= 0.01 || value === 0) return value.toFixed(2);
-  return value.toExponential(0);
+  return value.toPrecision(1);
 }
 
 /** A probability: `0.034`, `< 0.001`. */

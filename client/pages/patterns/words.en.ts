@@ -106,6 +106,7 @@ export const patternWords = {
       `${done.toLocaleString('en')} of ${count(total, 'pattern')} described`,
     saving: 'Taking the known answer',
     first: (n: number) => `The first ${count(n, 'pattern')}; the whole answer follows.`,
+    firstOnly: (n: number) => `The first ${count(n, 'pattern')}, as far as it came.`,
     waiting: 'The first patterns appear here as soon as they are found.',
     failed: 'No answer.',
     stopped: 'The search was stopped; nothing of it is stored.',

@@ -105,6 +105,7 @@ export const patternWords: Messages['patterns'] = {
     described: (done, total) => `已统计 ${number(done)} / ${number(total)} 个模式`,
     saving: '正在取用已有结果',
     first: (n) => `先显示前 ${number(n)} 个模式，完整结果随后就到。`,
+    firstOnly: (n) => `目前得到的前 ${number(n)} 个模式，搜索到此为止。`,
     waiting: '一旦找到，模式就会出现在这里。',
     failed: '没有得到结果。',
     stopped: '搜索已停止，未保存任何结果。',

@@ -37,6 +37,7 @@ export const runsWords = {
   parent: 'Part of a batch',
   calls: 'Calls of the model',
   noCalls: 'No call was made: there was nothing to ask, or every answer was kept from before.',
+  toAnswer: 'Open the answer',
   log: 'Log',
   members: 'Users of the batch',
   estimated: 'estimated',

@@ -39,6 +39,7 @@ export const runsWords: Messages['runs'] = {
   parent: '属于一个批次',
   calls: '模型调用',
   noCalls: '没有调用模型：没有可问的内容，或答案均已缓存。',
+  toAnswer: '打开结果',
   log: '日志',
   members: '批次中的用户',
   estimated: '估算',

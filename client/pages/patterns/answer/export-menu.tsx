@@ -20,7 +20,7 @@ export function ExportMenu({ answerId }: { answerId: string }) {
   );
   return (
     <Popover content={links} trigger="click" placement="bottomRight">
-      <Button icon={<DownloadOutlined />}>{words.export}</Button>
+      <Button icon={<DownloadOutlined aria-hidden />}>{words.export}</Button>
     </Popover>
   );
 }

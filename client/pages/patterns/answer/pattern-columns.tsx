@@ -23,11 +23,16 @@ type Given = {
   hrefOf: ((pattern: Pattern) => string) | null;
 };
 
+/** The first press on a column shows its greatest figures. */
+const directions = ['descend', 'ascend'] as const;
+
 /** The columns of patterns. On a narrow screen the figures stand under the chain. */
 export function patternColumns({ messages, language, narrow, sort, hrefOf }: Given): Columns {
   const { table: words } = messages.patterns;
   const sorted = (orderBy: PatternOrder) =>
-    sort === null ? {} : { sorter: true, sortOrder: directionOf(sort, orderBy) };
+    sort === null
+      ? {}
+      : { sorter: true, sortDirections: [...directions], sortOrder: directionOf(sort, orderBy) };
   const chain = (pattern: Pattern) => (
     <span className="pattern-cell">
       {hrefOf === null ? (

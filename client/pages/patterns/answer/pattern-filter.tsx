@@ -62,6 +62,7 @@ export function PatternFilter({ choice, onChoose, sort, onSort }: Props) {
         <Select
           className="answer-tools__sort"
           aria-label={words.sort}
+          prefix={words.sort}
           value={sort.orderBy}
           options={orders.map((order) => ({ value: order, label: words.sorts[order] }))}
           onChange={(order) => onSort(fromTheTop(order))}

@@ -1,10 +1,10 @@
 import { Table } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import type { Pattern } from '../../../graphql/pattern-fields.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { detailHref } from '../detail/use-detail.ts';
+import { detailHref, useDetailRow } from '../detail/use-detail.ts';
 import type { PatternOrder } from './answer-query.ts';
 import { patternColumns } from './pattern-columns.tsx';
 import { type PatternSort, sortOf } from './sort.ts';
@@ -17,10 +17,11 @@ type Props = {
   empty?: ReactNode;
 };
 
-/** Patterns with their figures, row by row. */
-export function PatternTable({ patterns, loading = false, sorting, empty }: Props) {
+/** Patterns with their figures, row by row; painted anew only when they change, not with each step of a search. */
+export const PatternTable = memo(function PatternTable({ patterns, loading = false, sorting, empty }: Props) {
   const { language, messages } = useLanguage();
-  const [location, navigate] = useLocation();
+  const [location] = useLocation();
+  const rowOf = useDetailRow();
   const narrow = useNarrow();
   const sort = sorting?.sort ?? null;
   const columns = useMemo(() => {
@@ -39,7 +40,7 @@ export function PatternTable({ patterns, loading = false, sorting, empty }: Prop
       showSorterTooltip={false}
       rowClassName={sorting ? 'pattern-row' : ''}
       {...(sorting && {
-        onRow: ({ id }: Pattern) => ({ onClick: () => navigate(detailHref(location, id)) }),
+        onRow: ({ id }: Pattern) => rowOf(id),
         onChange: (_pages, _filters, sorter) => {
           if (!Array.isArray(sorter) && isOrder(sorter.columnKey))
             sorting.onSort(sortOf(sorter.columnKey, sorter.order ?? null));
@@ -48,7 +49,7 @@ export function PatternTable({ patterns, loading = false, sorting, empty }: Prop
       locale={{ emptyText: empty ?? ' ' }}
     />
   );
-}
+});
 
 const orders: readonly PatternOrder[] = ['RANK', 'LENGTH', 'CONFIDENCE', 'LIFT', 'SPAN'];
 const isOrder = (key: unknown): key is PatternOrder => orders.some((order) => order === key);

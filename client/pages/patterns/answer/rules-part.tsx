@@ -1,14 +1,13 @@
 import { Select, Table } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { useLocation } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useSettled } from '../../../components/use-settled.ts';
 import { useMessages } from '../../../i18n/language.tsx';
-import { detailHref } from '../detail/use-detail.ts';
+import { useDetailRow } from '../detail/use-detail.ts';
 import { dependsOnAnswers, type RuleOrder, RulesQuery } from './answer-query.ts';
 import { NumberFilter } from './number-filter.tsx';
 import { ruleColumns } from './rule-columns.tsx';
@@ -21,7 +20,7 @@ const orders = ['LIFT', 'CONFIDENCE', 'SUPPORT'] as const satisfies RuleOrder[];
 /** The rules of an answer by pages: who does one thing goes on with another. */
 export function RulesPart({ answerId }: { answerId: string }) {
   const { rules: words } = useMessages().patterns;
-  const [location, navigate] = useLocation();
+  const rowOf = useDetailRow();
   const narrow = useNarrow();
   const [orderBy, setOrder] = useState<RuleOrder>('LIFT');
   const [confidence, setConfidence] = useState<number | null>(null);
@@ -53,6 +52,7 @@ export function RulesPart({ answerId }: { answerId: string }) {
         <Select
           className="answer-tools__sort"
           aria-label={words.sort}
+          prefix={words.sort}
           value={orderBy}
           options={orders.map((order) => ({ value: order, label: words.sorts[order] }))}
           onChange={setOrder}
@@ -70,7 +70,7 @@ export function RulesPart({ answerId }: { answerId: string }) {
         loading={fetching && !page}
         pagination={false}
         rowClassName="pattern-row"
-        onRow={({ pattern }) => ({ onClick: () => navigate(detailHref(location, pattern.id)) })}
+        onRow={({ pattern }) => rowOf(pattern.id)}
         locale={{ emptyText: page ? words.none : ' ' }}
       />
       {page && (

@@ -107,7 +107,7 @@ export function comparisonColumns(given: Given): NonNullable<TableProps<Compared
       width: 96,
       render: (_, { comparison: one }) => <GroupShare users={one.otherUsers} share={one.otherShare} />,
     },
-    { title: plotTitle, key: 'plot', width: '30%', className: 'forest-cell', render: (_, row) => plot(row) },
+    { title: plotTitle, key: 'plot', width: '26%', className: 'forest-cell', render: (_, row) => plot(row) },
     { ...figure, title: words.odds, key: 'odds', width: 112, render: (_, row) => odds(row) },
     {
       ...figure,

@@ -60,6 +60,7 @@ export function ComparisonPart({ answer }: { answer: Answer }) {
         <Select
           className="answer-tools__sort"
           aria-label={words.sort}
+          prefix={words.sort}
           value={sort}
           options={sortNames.map((name) => ({ value: name, label: words.sorts[name] }))}
           onChange={setSort}

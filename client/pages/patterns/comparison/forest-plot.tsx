@@ -61,9 +61,11 @@ export function ForestRow({ axis, comparison }: { axis: LogAxis; comparison: Com
           <path className="forest__arrow" d="M-6 8 L-1 12 L-6 16" />
         </svg>
       )}
-      <svg x={at(axis, oddsRatio)} y="12" overflow="visible" aria-hidden="true">
-        <rect className="forest__point" x="-4" y="-4" width="8" height="8" />
-      </svg>
+      {oddsRatio >= axis.low && oddsRatio <= axis.high && (
+        <svg x={at(axis, oddsRatio)} y="12" overflow="visible" aria-hidden="true">
+          <rect className="forest__point" x="-4" y="-4" width="8" height="8" />
+        </svg>
+      )}
     </svg>
   );
 }

@@ -28,7 +28,13 @@ export function SavePart({ pattern: { id, savedAt, note } }: { pattern: PatternD
       />
       <Button
         type={savedAt === null ? 'primary' : 'default'}
-        icon={savedAt === null ? <StarOutlined /> : <StarFilled className="pattern-cell__saved" />}
+        icon={
+          savedAt === null ? (
+            <StarOutlined aria-hidden />
+          ) : (
+            <StarFilled aria-hidden className="pattern-cell__saved" />
+          )
+        }
         loading={saving.fetching}
         disabled={savedAt !== null && !changed}
         onClick={() => void save({ id, note: typed.trim() === '' ? null : typed.trim() }, dependsOnAnswers)}

@@ -53,7 +53,7 @@ export function useMining(): Mining {
     async ask(question, regenerate) {
       const started = await start({ question, regenerate, runKey: newKey() });
       if (!started.data) return false;
-      runs.join(started.data.startMining.id, miningOfPatterns);
+      runs.open(started.data.startMining.id, miningOfPatterns);
       setShown(started.data.startMining.id);
       return true;
     },

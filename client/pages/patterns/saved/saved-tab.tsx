@@ -10,7 +10,7 @@ import { localMinute } from '../../../i18n/local-time.ts';
 import { dependsOnAnswers } from '../answer/answer-query.ts';
 import { SupportBar } from '../answer/support-bar.tsx';
 import { Chain } from '../chain/chain.tsx';
-import { detailHref } from '../detail/use-detail.ts';
+import { detailHref, useDetailRow } from '../detail/use-detail.ts';
 
 const SavedQuery = graphql(
   `
@@ -31,6 +31,7 @@ const SavedQuery = graphql(
 export function SavedTab() {
   const { answer, saved: words, table } = useMessages().patterns;
   const [location, navigate] = useLocation();
+  const rowOf = useDetailRow();
   const narrow = useNarrow();
   const [{ data, error }, reexecute] = useQuery({ query: SavedQuery, context: dependsOnAnswers });
   if (error && !data)
@@ -53,7 +54,7 @@ export function SavedTab() {
         loading={!data}
         pagination={false}
         rowClassName="pattern-row"
-        onRow={({ id }) => ({ onClick: () => navigate(detailHref(location, id)) })}
+        onRow={({ id }) => rowOf(id)}
         locale={{ emptyText: data ? nothing : ' ' }}
         columns={[
           {
