@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../house/clients.ts';
@@ -28,6 +29,8 @@ describePage('the patterns page', () => {
   const answerId = () => /\/patterns\/(\d+)/.exec(page.url())?.[1] ?? '';
   const find = () => page.getByRole('button', { name: 'Find patterns' }).click();
   const found = (id: string) => page.waitForURL((url) => url.pathname === `/patterns/${id}`);
+  const finished = () =>
+    house.database.prisma.run.count({ where: { kind: 'minePatterns', status: 'FINISHED' } });
   const rows = () => page.locator('.pattern-row');
   const closeDrawer = async () => {
     await page.keyboard.press('Escape');
@@ -55,9 +58,19 @@ describePage('the patterns page', () => {
     );
   };
 
-  it('should answer a question with the same rows as the API, and show the run in the live log', async () => {
+  it('should ask what the API asks by default, when nothing in the form was touched', async () => {
     await find();
     await found('1');
+    await ask(house.address(), 'mutation { startMining(question: {}) { id } }');
+    await expect.poll(finished).toBe(2);
+    expect(await house.database.prisma.mining.count()).toBe(1);
+  });
+
+  it('should answer a question with the same rows as the API, and show the run in the live log', async () => {
+    await page.getByRole('spinbutton', { name: 'Least support' }).fill('5');
+    await page.getByRole('spinbutton', { name: 'Most events' }).fill('5');
+    await find();
+    await found('2');
     await expect.poll(shown).toEqual(await told(''));
     expect(await rows().count()).toBe(50);
     await page.getByText('1–50 of 66').waitFor();
@@ -83,12 +96,12 @@ describePage('the patterns page', () => {
   });
 
   it('should open a pattern, lead to the events that show it, and save it with a note', async () => {
-    await page.goto(`${house.address()}/patterns/1`);
+    await page.goto(`${house.address()}/patterns/2`);
     await rows().nth(1).getByRole('link').click();
     const drawer = page.getByRole('dialog', { name: 'Pattern' });
     const { data } = await ask(
       house.address(),
-      '{ pattern(id: "1-2") { example { userId steps { eventIds } } users(first: 20) { userId } } }',
+      '{ pattern(id: "2-2") { example { userId steps { eventIds } } users(first: 20) { userId } } }',
     );
     const { example, users } = data.pattern;
     const events = example.steps.flatMap(({ eventIds }: { eventIds: string[] }) => eventIds).join(',');
@@ -102,7 +115,7 @@ describePage('the patterns page', () => {
     await drawer.getByRole('button', { name: 'Save', exact: true }).click();
     await drawer.getByText(/^Saved /).waitFor();
     await link.click();
-    await page.getByRole('heading', { name: example.userId }).waitFor();
+    await page.getByText(`${example.steps.length} events of a pattern are marked.`).waitFor();
     await page.goBack();
     await page.getByRole('dialog', { name: 'Pattern' }).waitFor();
     await closeDrawer();
@@ -114,10 +127,21 @@ describePage('the patterns page', () => {
     await closeDrawer();
   });
 
+  it('should give its patterns as a file', async () => {
+    await page.goto(`${house.address()}/patterns/2`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Patterns as JSON Lines' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(66);
+  });
+
   it('should list rules with their intervals, and only as strong ones as are asked for', async () => {
-    await page.goto(`${house.address()}/patterns/1/rules`);
+    await page.goto(`${house.address()}/patterns/2/rules`);
     await page.getByRole('spinbutton', { name: 'Confidence, at least' }).fill('95');
-    const query = '{ mining(id: 1) { ruleTotal(minConfidence: 0.95) } }';
+    const query = '{ mining(id: 2) { ruleTotal(minConfidence: 0.95) } }';
     const { ruleTotal } = (await ask(house.address(), query)).data.mining;
     await page.getByText(`${ruleTotal} rules`, { exact: true }).waitFor();
     await expect
@@ -131,10 +155,10 @@ describePage('the patterns page', () => {
     await page.getByRole('combobox', { name: 'Event to be reached' }).fill('purchase');
     await page.keyboard.press('Enter');
     await find();
-    await found('2');
+    await found('3');
     await page.getByRole('tab', { name: 'Comparison' }).click();
     await page.getByText('38 users reach the target and 82 users do not.').waitFor();
-    const query = `{ mining(id: 2) { patterns(first: 25, orderBy: Q_VALUE) { edges { node {
+    const query = `{ mining(id: 3) { patterns(first: 25, orderBy: Q_VALUE) { edges { node {
       steps { types { en } } comparison { targetUsers otherUsers smallCounts } } } } } }`;
     const { edges } = (await ask(house.address(), query)).data.mining.patterns;
     const plotted = page.locator('tbody tr.ant-table-row');
@@ -150,15 +174,14 @@ describePage('the patterns page', () => {
   });
 
   it('should answer the same question from the store, and mine again when told to', async () => {
-    await page.goto(`${house.address()}/patterns/1`);
+    await page.goto(`${house.address()}/patterns/2`);
     await rows().first().waitFor();
     await find();
-    const { mining, run } = house.database.prisma;
-    await expect.poll(() => run.count({ where: { kind: 'minePatterns', status: 'FINISHED' } })).toBe(3);
-    expect(await mining.count()).toBe(2);
-    await found('1');
+    await expect.poll(finished).toBe(5);
+    expect(await house.database.prisma.mining.count()).toBe(3);
+    await found('2');
     await page.getByRole('button', { name: 'Mine again' }).click();
-    await found('3');
+    await found('4');
     await expect.poll(shown).toEqual(await told(''));
   });
 
@@ -174,26 +197,26 @@ describePage('the patterns page', () => {
       'mutation ($id: ID!) { correctEvent(id: $id, typeCode: "refuel", category: ENGAGEMENT, context: []) { id } }';
     expect((await ask(house.address(), correct, { id: String(event.id) })).errors).toBeUndefined();
     await page.reload();
-    await expect.poll(() => page.getByText('stale').count()).toBe(3);
-    await page.getByRole('button', { name: 'Delete answer 2' }).click();
+    await expect.poll(() => page.getByText('stale').count()).toBe(4);
+    await page.getByRole('button', { name: 'Delete answer 3' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await expect.poll(() => page.getByRole('link', { name: /Closed/ }).count()).toBe(2);
-    await page.goto(`${house.address()}/patterns/1`);
+    await expect.poll(() => page.getByRole('link', { name: /Closed/ }).count()).toBe(3);
+    await page.goto(`${house.address()}/patterns/2`);
     await page.getByText('The data has changed since.').waitFor();
     await page.getByRole('alert').getByRole('button', { name: 'Mine again' }).click();
-    await found('4');
+    await found('5');
     expect(troubles).toEqual([]);
   });
 
   it('should be in Chinese, and nowhere wider than a narrow screen', async () => {
-    const narrow = await house.visit('/patterns/4', { locale: 'zh-CN' });
+    const narrow = await house.visit('/patterns/5', { locale: 'zh-CN' });
     page = narrow.page;
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(shown).toEqual(await told('', 'zh'));
     const parts: [path: string, Locator][] = [
       ['/patterns', page.getByRole('heading', { name: '用户会做什么，先后顺序如何？' })],
-      ['/patterns/4', rows().first()],
-      ['/patterns/4/rules', rows().first()],
+      ['/patterns/5', rows().first()],
+      ['/patterns/5/rules', rows().first()],
       ['/patterns/history', page.getByRole('link', { name: /^闭合/ }).first()],
       ['/patterns/process', page.getByRole('cell', { name: /搜索车型.*看车/ }).first()],
     ];
@@ -219,6 +242,7 @@ describePage('the patterns page', () => {
     await page.getByRole('combobox', { name: 'Unit of the least support' }).click();
     await page.locator('.ant-select-item-option', { hasText: /^users$/ }).click();
     await page.getByRole('spinbutton', { name: 'Least support' }).fill('2');
+    await page.getByRole('spinbutton', { name: 'Most events' }).fill('5');
     await find();
     await page.getByRole('button', { name: /^Ask for at least \d+ users$/ }).click();
     const search = page.getByRole('region', { name: 'Search for patterns' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../i18n/en.ts';
 import { zh } from '../../../i18n/zh.ts';
 import { askedWords } from './asked.ts';
-import type { Question } from './question-query.ts';
+import type { CohortFilter, Question } from './question-query.ts';
 
 const plain: Question = {
   kind: 'CLOSED',
@@ -28,8 +28,14 @@ const names = new Map([
   ['purchase', '购买'],
   ['view_car', '看车'],
 ]);
-const chinese = { messages: zh, language: 'zh', nameOf: (code: string) => names.get(code) ?? code } as const;
-const english = { messages: en, language: 'en', nameOf: (code: string) => code } as const;
+const inWords = ({ ageFrom }: CohortFilter) => `${ageFrom} and more`;
+const chinese = {
+  messages: zh,
+  language: 'zh',
+  nameOf: (code: string) => names.get(code) ?? code,
+  describe: inWords,
+} as const;
+const english = { messages: en, language: 'en', nameOf: (code: string) => code, describe: inWords } as const;
 
 describe('a question in words', () => {
   it('should say only what was asked for', () => {
@@ -52,6 +58,33 @@ describe('a question in words', () => {
       '每步间隔不超过 1 天',
       '以看车或unknown开始',
       '对比目标：购买',
+    ]);
+  });
+
+  it('should tell filters in their own words', () => {
+    const filter: CohortFilter = {
+      __typename: 'CohortFilter',
+      ageFrom: 30,
+      ageTo: null,
+      genders: null,
+      cities: null,
+      occupations: null,
+      purchaseIntents: null,
+      interests: null,
+      hasCar: null,
+      incomeFrom: null,
+      incomeTo: null,
+      budgetFrom: null,
+      budgetTo: null,
+      from: null,
+      to: null,
+      withTypes: null,
+      withoutTypes: null,
+    };
+    const target = { typeCode: null, category: null, cohort: null, profile: filter };
+    expect(askedWords({ ...plain, filter, target }, english).slice(3)).toEqual([
+      'users: 30 and more',
+      'compared by: 30 and more',
     ]);
   });
 });

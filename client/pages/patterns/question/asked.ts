@@ -1,13 +1,19 @@
 import { formatLag } from '../../../i18n/lag-format.ts';
 import type { Language } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
-import type { Question } from './question-query.ts';
+import type { CohortFilter, Question } from './question-query.ts';
 
-/** @param nameOf the name of an event type by its code */
-type Given = { messages: Messages; language: Language; nameOf: (code: string) => string };
+type Given = {
+  messages: Messages;
+  language: Language;
+  /** The name of an event type by its code. */
+  nameOf: (code: string) => string;
+  /** A filter in words. */
+  describe: (filter: CohortFilter) => string;
+};
 
 /** A question in words, part by part: only what differs from the widest question is said. */
-export function askedWords(question: Question, { messages, language, nameOf }: Given): string[] {
+export function askedWords(question: Question, { messages, language, nameOf, describe }: Given): string[] {
   const { patterns: words, event } = messages;
   const { asked } = words;
   const names = (codes: readonly string[], joiner: string) => codes.map(nameOf).join(joiner);
@@ -29,7 +35,7 @@ export function askedWords(question: Question, { messages, language, nameOf }: G
     contains === null ? null : asked.contains(names(contains, asked.and)),
     top === null ? null : asked.top(top),
     cohort === null ? null : asked.cohort(cohort.name),
-    filter === null ? null : asked.filtered,
+    filter === null ? null : asked.filtered(describe(filter)),
     target === null ? null : asked.target(targetName()),
   ];
   return parts.filter((part) => part !== null);
@@ -37,6 +43,7 @@ export function askedWords(question: Question, { messages, language, nameOf }: G
   function targetName(): string {
     if (target?.typeCode != null) return nameOf(target.typeCode);
     if (target?.category != null) return event.category[target.category];
-    return target?.cohort?.name ?? asked.profile;
+    if (target?.profile != null) return describe(target.profile);
+    return target?.cohort?.name ?? '';
   }
 }

@@ -1,14 +1,12 @@
 import type { CohortFilter, Question, QuestionInput } from './question-query.ts';
 import { limitOf, secondsOf, type TimeLimit } from './time-limit.ts';
 
-type Named = { id: string; name: string };
-
 /** Who is compared with whom; parts that are not chosen yet are null. */
 export type TargetDraft =
   | { by: 'none' }
   | { by: 'type'; code: string | null }
   | { by: 'category'; category: 'CONVERSION' | 'ENGAGEMENT' | 'CHURN' }
-  | { by: 'cohort'; cohort: Named | null }
+  | { by: 'cohort'; cohortId: string | null }
   | { by: 'profile'; profile: CohortFilter };
 
 /** A question as it stands in the form. */
@@ -27,7 +25,8 @@ export type Draft = {
   contains: readonly string[];
   top: number | null;
   step: Question['step'];
-  cohort: Named | null;
+  /** Of a saved cohort; null for everybody. */
+  cohortId: string | null;
   /** Kept from a question that was asked elsewhere. */
   filter: CohortFilter | null;
   target: TargetDraft;
@@ -37,9 +36,9 @@ export type Draft = {
 /** What the form begins with: the server's own defaults. */
 export const newDraft: Draft = {
   kind: 'CLOSED',
-  support: { unit: 'SHARE', amount: 5 },
+  support: { unit: 'SHARE', amount: 10 },
   minLength: 2,
-  maxLength: 5,
+  maxLength: 4,
   minGap: null,
   maxGap: null,
   gapTime: { amount: null, unit: 'DAYS' },
@@ -49,7 +48,7 @@ export const newDraft: Draft = {
   contains: [],
   top: null,
   step: 'EVENT',
-  cohort: null,
+  cohortId: null,
   filter: null,
   target: { by: 'none' },
   minGroup: 5,
@@ -57,12 +56,14 @@ export const newDraft: Draft = {
 
 /** True when something is still to be chosen before it can be asked. */
 export function isUnfinished({ target }: Draft): boolean {
-  return (target.by === 'type' && target.code === null) || (target.by === 'cohort' && target.cohort === null);
+  return (
+    (target.by === 'type' && target.code === null) || (target.by === 'cohort' && target.cohortId === null)
+  );
 }
 
 /** The draft as the server takes it. */
 export function inputOf(draft: Draft): QuestionInput {
-  const { support, gapTime, span, cohort, filter, target, first, last, contains, minGroup, ...same } = draft;
+  const { support, gapTime, span, filter, target, first, last, contains, minGroup, ...same } = draft;
   return {
     ...same,
     ...(support.unit === 'SHARE' ? { minShare: support.amount / 100 } : { minUsers: support.amount }),
@@ -71,8 +72,7 @@ export function inputOf(draft: Draft): QuestionInput {
     first: [...first],
     last: [...last],
     contains: [...contains],
-    cohortId: cohort?.id ?? null,
-    filter: filter === null ? null : bare(filter),
+    filter: filter === null ? null : bareFilter(filter),
     ...(target.by === 'none' ? {} : { target: targetInput(target), minGroup }),
   };
 }
@@ -84,14 +84,14 @@ function targetInput(target: Exclude<TargetDraft, { by: 'none' }>): NonNullable<
     case 'category':
       return { category: target.category };
     case 'cohort':
-      return { cohortId: target.cohort?.id ?? null };
+      return { cohortId: target.cohortId };
     case 'profile':
-      return { profile: bare(target.profile) };
+      return { profile: bareFilter(target.profile) };
   }
 }
 
-/** What an answer says of its own type is no part of a filter. */
-function bare({ __typename: _, ...filter }: CohortFilter) {
+/** A filter as it is asked for: what an answer says of its own type is no part of it. */
+export function bareFilter({ __typename: _, ...filter }: CohortFilter) {
   return filter;
 }
 
@@ -115,7 +115,7 @@ export function draftOf(question: Question): Draft {
     contains: question.contains ?? [],
     top: question.top,
     step: question.step,
-    cohort: cohort && { id: cohort.id, name: cohort.name },
+    cohortId: cohort?.id ?? null,
     filter: question.filter,
     target: targetDraft(target),
     minGroup: question.minGroup ?? newDraft.minGroup,
@@ -128,5 +128,5 @@ function targetDraft(target: Question['target']): TargetDraft {
   if (typeCode !== null) return { by: 'type', code: typeCode };
   if (category !== null) return { by: 'category', category };
   if (profile !== null) return { by: 'profile', profile };
-  return { by: 'cohort', cohort: cohort && { id: cohort.id, name: cohort.name } };
+  return { by: 'cohort', cohortId: cohort?.id ?? null };
 }

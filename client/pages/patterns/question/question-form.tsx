@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import { useMessages } from '../../../i18n/language.tsx';
 import { troubleIn, troubleWords } from '../../data/trouble.ts';
 import { type Draft, isUnfinished } from './draft.ts';
-import { Field } from './field.tsx';
 import { KindField } from './kind-field.tsx';
 import { MoreFields } from './more-fields.tsx';
 import './question.css';
@@ -35,7 +34,8 @@ export function QuestionForm({ draft, onChange, onAsk, asking, refused }: Props)
       aria-label={words.title}
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk(false);
+        // What is sent from a dialog over the form concerns the dialog alone.
+        if (event.target === event.currentTarget) onAsk(false);
       }}
     >
       <div className="question-form__fields">
@@ -49,9 +49,7 @@ export function QuestionForm({ draft, onChange, onAsk, asking, refused }: Props)
           value={{ from, to }}
           onChange={(range) => change({ minLength: range.from ?? from, maxLength: range.to ?? to })}
         />
-        <Field label={words.who} hint={draft.cohort === null ? undefined : words.whoHint}>
-          {(names) => <Who {...names} value={draft} onChange={change} />}
-        </Field>
+        <Who value={draft} onChange={change} />
         <TargetField draft={draft} onChange={change} />
         <details>
           <summary>{words.more}</summary>
@@ -68,7 +66,7 @@ export function QuestionForm({ draft, onChange, onAsk, asking, refused }: Props)
             title={words.noSequences}
             description={
               <>
-                {draft.cohort === null && words.noSequencesHint} <Link href="/users">{words.toUsers}</Link>
+                {draft.cohortId === null && words.noSequencesHint} <Link href="/users">{words.toUsers}</Link>
               </>
             }
           />

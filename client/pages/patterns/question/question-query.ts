@@ -77,28 +77,3 @@ export const StartMining = graphql(`
   }
 `);
 export type QuestionInput = VariablesOf<typeof StartMining>['question'];
-
-/** The saved cohorts. */
-export const CohortsQuery = graphql(`
-  query CohortNames {
-    cohorts {
-      id
-      name
-    }
-  }
-`);
-
-/** How many users can be mined: of everybody, or of a cohort. */
-export const SizeQuery = graphql(`
-  query MinableUsers($cohort: ID!, $everybody: Boolean!) {
-    everybody: cohortSize(filter: {}) @include(if: $everybody) {
-      sequences
-    }
-    cohort(id: $cohort) @skip(if: $everybody) {
-      id
-      size {
-        sequences
-      }
-    }
-  }
-`);

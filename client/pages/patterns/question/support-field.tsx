@@ -1,6 +1,6 @@
 import { InputNumber, Select, Space } from 'antd';
 import { useMessages } from '../../../i18n/language.tsx';
-import type { Draft } from './draft.ts';
+import { type Draft, newDraft } from './draft.ts';
 import { Field } from './field.tsx';
 
 type Support = Draft['support'];
@@ -42,7 +42,9 @@ export function SupportField({ value: { unit, amount }, minable, onChange }: Pro
               value: one,
               label: words.supportUnits[one],
             }))}
-            onChange={(next) => onChange({ unit: next, amount: next === 'SHARE' ? 5 : (least ?? 2) })}
+            onChange={(next) =>
+              onChange({ unit: next, amount: next === 'SHARE' ? newDraft.support.amount : (least ?? 2) })
+            }
           />
         </Space.Compact>
       )}

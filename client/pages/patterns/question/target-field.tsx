@@ -1,9 +1,10 @@
 import { InputNumber, Select } from 'antd';
+import { CohortSelect } from '../../../cohorts/cohort-select.tsx';
+import { FilterTags } from '../../../cohorts/filter-tags.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Draft, TargetDraft } from './draft.ts';
 import { Field } from './field.tsx';
 import { TypeChoice } from './types-select.tsx';
-import { CohortChoice } from './who.tsx';
 
 type Props = { draft: Draft; onChange: (part: Partial<Draft>) => void };
 
@@ -11,7 +12,7 @@ const beginnings = {
   none: { by: 'none' },
   type: { by: 'type', code: null },
   category: { by: 'category', category: 'CONVERSION' },
-  cohort: { by: 'cohort', cohort: null },
+  cohort: { by: 'cohort', cohortId: null },
 } as const satisfies Record<string, TargetDraft>;
 
 /** What splits the users in two groups that are compared, and how large each must be. */
@@ -86,13 +87,11 @@ function TargetChoice({
       );
     case 'cohort':
       return (
-        <CohortChoice
-          aria-label={words.targetCohort}
-          value={target.cohort}
-          onChange={(cohort) => onChange({ by: 'cohort', cohort })}
-        />
+        <CohortSelect value={target.cohortId} onChange={(cohortId) => onChange({ by: 'cohort', cohortId })} />
       );
-    default:
+    case 'profile':
+      return <FilterTags filter={target.profile} />;
+    case 'none':
       return null;
   }
 }

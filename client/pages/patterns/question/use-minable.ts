@@ -1,18 +1,19 @@
 import { useQuery } from 'urql';
-import type { Draft } from './draft.ts';
-import { SizeQuery } from './question-query.ts';
+import { CohortSizeQuery, CohortsQuery, dependsOnCohorts } from '../../../cohorts/cohorts-query.ts';
+import { bareFilter, type Draft } from './draft.ts';
 
-/** How many users have a sequence among those that the question is about; null while unknown. */
-export function useMinable({ cohort, filter }: Pick<Draft, 'cohort' | 'filter'>): number | null {
-  const everybody = cohort === null;
-  const [{ data }] = useQuery({
-    query: SizeQuery,
-    variables: { cohort: cohort?.id ?? '0', everybody },
-    pause: everybody && filter !== null,
+/** How many users have a sequence among those that the question is about; null while that is not known. */
+export function useMinable({ cohortId, filter }: Pick<Draft, 'cohortId' | 'filter'>): number | null {
+  const [cohorts] = useQuery({ query: CohortsQuery, pause: cohortId === null, context: dependsOnCohorts });
+  const [described] = useQuery({
+    query: CohortSizeQuery,
+    variables: { filter: filter === null ? {} : bareFilter(filter) },
+    pause: cohortId !== null,
     context: dependsOnSequences,
   });
-  if (everybody) return filter === null ? (data?.everybody?.sequences ?? null) : null;
-  return data?.cohort?.id === cohort.id ? data.cohort.size.sequences : null;
+  if (cohortId === null) return described.data?.cohortSize.sequences ?? null;
+  if (filter !== null) return null;
+  return cohorts.data?.cohorts.find(({ id }) => id === cohortId)?.size.sequences ?? null;
 }
 
-const dependsOnSequences = { additionalTypenames: ['Sequence', 'Cohort'] };
+const dependsOnSequences = { additionalTypenames: ['Sequence'] };
