@@ -17,6 +17,7 @@ export function AppHeader() {
       <nav aria-label={nav.label} className="app-header__nav">
         <PageLink href="/data" path="/data/:tab?/:part?" label={nav.data} />
         <PageLink href="/users" path="/users/:id?" label={nav.users} />
+        <PageLink href="/patterns" path="/patterns/:tab?/:part?" label={nav.patterns} />
         <PageLink href="/vocabulary" path="/vocabulary/:tab?" label={nav.vocabulary} />
         <PageLink href="/runs" path="/runs/:id?" label={nav.runs} />
       </nav>

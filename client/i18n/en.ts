@@ -2,6 +2,7 @@ import { batchWords } from '../batches/words.en.ts';
 import { cohortWords } from '../cohorts/words.en.ts';
 import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
+import { patternWords } from '../pages/patterns/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
@@ -10,7 +11,14 @@ import { count } from './count.ts';
 /** English words; the shape that every other language has to fill. */
 export const en = {
   ...userPageWords,
-  nav: { label: 'Main', data: 'Data', users: 'Users & sequences', vocabulary: 'Vocabulary', runs: 'Runs' },
+  nav: {
+    label: 'Main',
+    data: 'Data',
+    users: 'Users & sequences',
+    patterns: 'Patterns',
+    vocabulary: 'Vocabulary',
+    runs: 'Runs',
+  },
   header: {
     otherLanguage: '中文',
     switchLanguage: 'Switch to Chinese',
@@ -118,15 +126,15 @@ export const en = {
     },
     stateHint: {
       queued: 'Waiting for a free place.',
-      running: 'The model is at work.',
+      running: 'Work is under way.',
       reconnecting:
         'The connection broke. The run goes on at the server; the rest is fetched as soon as it is back.',
       interrupted: 'The stream ended before the run did. Going on from the last item received.',
       finished: 'Everything is stored.',
       failed: 'The run ended with an error.',
-      cancelled: 'The run was stopped. What was accepted is kept.',
+      cancelled: 'The run was stopped.',
     },
-    progress: 'Progress of the extraction',
+    progress: 'Progress of the run',
     percent: (n: number) => `${n} %`,
     unknownPercent: 'in progress',
     waiting: (at: string) => `next attempt at ${at}`,
@@ -137,6 +145,7 @@ export const en = {
     resumeNow: 'Try now',
   },
   batch: batchWords,
+  patterns: patternWords,
   runs: runsWords,
   event: {
     category: { CONVERSION: 'conversion', ENGAGEMENT: 'engagement', CHURN: 'churn' },
@@ -195,6 +204,12 @@ export const en = {
     CANCELLED: 'Somebody stopped the run.',
     LLM_BUDGET:
       'The run, or the day, has used the tokens that the settings allow (LLM_TOKENS_PER_RUN, LLM_TOKENS_PER_DAY).',
+    MINING_LIMIT:
+      'There are more patterns than can be held. Ask for a higher support, shorter patterns or only the top ones.',
+    GROUP_TOO_SMALL:
+      'One of the two groups to be compared has too few users. Choose another target, or lower the least group size.',
+    DATA_CHANGED:
+      'The data changed while the run was interrupted, so that what it had shown holds no more. Ask again.',
     INTERNAL: 'Something unexpected happened at the server; its log says what. Try again.',
     LLM_CUT:
       'The model’s answer broke off before its end. Try again: accepted events of finished steps are not asked for twice.',

@@ -2,6 +2,7 @@ import { batchWords } from '../batches/words.zh.ts';
 import { cohortWords } from '../cohorts/words.zh.ts';
 import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
+import { patternWords } from '../pages/patterns/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
@@ -12,7 +13,14 @@ const number = (n: number) => n.toLocaleString('zh-CN');
 /** 中文文案 */
 export const zh: Messages = {
   ...userPageWords,
-  nav: { label: '主导航', data: '数据', users: '用户与序列', vocabulary: '词表', runs: '运行' },
+  nav: {
+    label: '主导航',
+    data: '数据',
+    users: '用户与序列',
+    patterns: '高频模式',
+    vocabulary: '词表',
+    runs: '运行',
+  },
   header: {
     otherLanguage: 'English',
     switchLanguage: '切换到英文',
@@ -119,14 +127,14 @@ export const zh: Messages = {
     },
     stateHint: {
       queued: '正在等待空位。',
-      running: '模型正在工作。',
+      running: '正在进行。',
       reconnecting: '连接断开。运行在服务器上继续，恢复连接后补齐其余内容。',
       interrupted: '数据流在运行结束前中断，将从最后收到的一条继续。',
       finished: '全部内容已保存。',
       failed: '运行因错误而结束。',
-      cancelled: '运行已停止，已接受的内容会保留。',
+      cancelled: '运行已停止。',
     },
-    progress: '提取进度',
+    progress: '运行进度',
     percent: (n) => `${n} %`,
     unknownPercent: '进行中',
     waiting: (at) => `将于 ${at} 再次尝试`,
@@ -137,6 +145,7 @@ export const zh: Messages = {
     resumeNow: '立即重试',
   },
   batch: batchWords,
+  patterns: patternWords,
   runs: runsWords,
   event: {
     category: { CONVERSION: '转化', ENGAGEMENT: '互动', CHURN: '流失' },
@@ -194,6 +203,9 @@ export const zh: Messages = {
   error: {
     CANCELLED: '运行已被停止。',
     LLM_BUDGET: '本次运行或当日的词元额度已用完（LLM_TOKENS_PER_RUN、LLM_TOKENS_PER_DAY）。',
+    MINING_LIMIT: '模式太多，无法全部保存。请提高最小支持度、缩短模式长度，或只取前若干条。',
+    GROUP_TOO_SMALL: '用于对比的两组用户中有一组人数太少。请更换目标，或调低最小组人数。',
+    DATA_CHANGED: '运行中断期间数据有变化，已显示的内容不再成立。请重新提问。',
     INTERNAL: '服务器发生意外错误，详见其日志。请重试。',
     LLM_CUT: '模型的回答中途断开。请重试：已完成步骤的事件不会重复调用。',
     LLM_LENGTH: '模型的回答超出长度限制。请重试，或改用回答更长的模型。',

@@ -9,22 +9,23 @@ import { useLogVisibility } from './log-visibility.tsx';
 import { ResizeHandle } from './resize-handle.tsx';
 import './live-log.css';
 
-/** What the model writes, on every page: one log per run of this session. */
+/** What the model writes, on every page: one log per run of this session. Of a run that is only watched the bar tells. */
 export function LiveLog() {
   const { log } = useMessages();
   const { open } = useLogVisibility();
   const entries = useRunEntries();
-  const entry = useSelectedRun();
+  const selected = useSelectedRun();
+  const entry = selected ?? entries[0] ?? null;
   const [height, setHeight] = useState(() => Math.round(window.innerHeight * 0.32));
 
   return (
     <section className="live-log" aria-label={log.title}>
-      {open && entry !== null && <ResizeHandle height={height} onResize={setHeight} />}
-      <LogBar entry={entry} />
-      {open && entry !== null && (
+      {open && selected !== null && <ResizeHandle height={height} onResize={setHeight} />}
+      <LogBar entry={entry} shown={open && selected !== null} />
+      {open && selected !== null && (
         <div className="live-log__body" style={{ height }}>
-          {entries.length > 1 && <LogRuns entries={entries} selected={entry} />}
-          <LogText key={entry.id} watch={entry.watch} />
+          {entries.length > 1 && <LogRuns entries={entries} selected={selected} />}
+          <LogText key={selected.id} watch={selected.watch} />
         </div>
       )}
       {entry !== null && <LogAnnouncer entry={entry} />}

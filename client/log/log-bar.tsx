@@ -5,28 +5,36 @@ import { StopButton } from '../components/stop-button.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import type { RunEntry } from '../runs/run-logs.ts';
 import { runTitle } from '../runs/run-title.ts';
-import { useSnapshot } from '../runs/use-runs.tsx';
+import { useRuns, useSnapshot } from '../runs/use-runs.tsx';
 import { hasEnded } from '../runs/watch-run.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LogFigures } from './log-figures.tsx';
 import { useLogVisibility } from './log-visibility.tsx';
 
+/** @param shown whether the log stands beneath */
+type Props = { entry: RunEntry | null; shown: boolean };
+
 /** The log's title line: which run, its state and figures, and what can be done with it. */
-export function LogBar({ entry }: { entry: RunEntry | null }) {
+export function LogBar({ entry, shown }: Props) {
   const { log } = useMessages();
-  const { open, setOpen } = useLogVisibility();
-  const label = open ? log.close : log.open;
+  const runs = useRuns();
+  const { setOpen } = useLogVisibility();
+  const label = shown ? log.close : log.open;
+  const toggle = () => {
+    if (entry !== null) runs.select(entry.id);
+    setOpen(!shown);
+  };
   return (
     <div className="log-bar">
       <Button
         type="text"
         size="small"
         disabled={entry === null}
-        icon={open && entry !== null ? <DownOutlined /> : <UpOutlined />}
+        icon={shown ? <DownOutlined /> : <UpOutlined />}
         aria-label={label}
-        aria-expanded={open}
+        aria-expanded={shown}
         title={label}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       />
       <strong className="log-bar__title">{log.title}</strong>
       {entry === null ? <NoRunYet /> : <RunInBar entry={entry} />}

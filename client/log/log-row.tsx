@@ -51,7 +51,11 @@ function EndRow({ end }: { end: RunEnd }) {
   const { log, error } = useMessages();
   switch (end.kind) {
     case 'finished':
-      return <div className="log-row log-row--finished">✓ {log.finished(end.eventCount)}</div>;
+      return (
+        <div className="log-row log-row--finished">
+          ✓ {end.mining === null ? log.finished(end.eventCount) : log.patternsFound(end.mining.patternCount)}
+        </div>
+      );
     case 'cancelled':
       return <div className="log-row log-row--stage">■ {log.cancelled}</div>;
     case 'failed':

@@ -7,6 +7,7 @@ import {
   usageFields,
 } from '../graphql/fragments.ts';
 import { graphql } from '../graphql/graphql.ts';
+import { patternFields } from '../graphql/pattern-fields.ts';
 
 /** All that the page shows of one item of a run's journal. */
 const runItemFields = graphql(
@@ -44,6 +45,9 @@ const runItemFields = graphql(
         members {
           ...BatchMemberFields
         }
+        newPatterns {
+          ...PatternFields
+        }
         newEvents {
           ...EventFields
         }
@@ -67,6 +71,10 @@ const runItemFields = graphql(
         batch {
           ...BatchFields
         }
+        mining {
+          id
+          patternCount
+        }
       }
       ... on Error {
         runId
@@ -79,7 +87,7 @@ const runItemFields = graphql(
       }
     }
   `,
-  [batchFields, batchMemberFields, eventFields, rejectedLineFields, usageFields],
+  [batchFields, batchMemberFields, eventFields, patternFields, rejectedLineFields, usageFields],
 );
 
 /** One item of a run's journal, numbered 1..n by `seq`. */

@@ -1,7 +1,7 @@
 import type { Language, RunOpening } from './run-transport.ts';
 import { hasEnded, type RunWatch } from './watch-run.ts';
 
-/** What a run does, and what it is about: a user's id for extractions and summaries, null for a batch. */
+/** What a run does, and what it is about: a user's id for extractions and summaries, null for a batch and for patterns. */
 export type RunAbout = { kind: string; subject: string | null };
 
 /** A run that this page has watched. */
@@ -9,6 +9,8 @@ export type RunEntry = { id: number; about: RunAbout; watch: RunWatch };
 
 /** The extraction of a user. */
 export const extractionOf = (userId: string): RunAbout => ({ kind: 'extractEvents', subject: userId });
+/** The answer to a question about patterns. */
+export const miningOfPatterns: RunAbout = { kind: 'minePatterns', subject: null };
 export const batchOfAll: RunAbout = { kind: 'extractEventsBatch', subject: null };
 
 /** The runs of this session, the newest first; `subscribe` and the readers fit `useSyncExternalStore`. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunItem } from './run-item.ts';
 import { emptyView, takeItem } from './run-view.ts';
-import { chunk, done, event, failure, progress, rejected } from './testing.ts';
+import { chunk, done, event, failure, pattern, progress, rejected } from './testing.ts';
 
 const viewOf = (items: readonly RunItem[]) => items.reduce(takeItem, emptyView);
 
@@ -20,6 +20,10 @@ const anyItem = fc.oneof(
       const newEvents = Array.from({ length: events }, (_, index) => event(`${seq}-${index}`));
       return progress(seq, { ...more, stage: 'CALLING', newEvents, percent: seq });
     }),
+  fc.nat(2).map((patterns) => (seq: number) => {
+    const newPatterns = Array.from({ length: patterns }, (_, index) => pattern(`${seq}-${index}`));
+    return progress(seq, { stage: 'MINING', newPatterns });
+  }),
   fc.string().map((line) => (seq: number) => progress(seq, { rejectedLines: [rejected(line)] })),
 );
 const anyJournal = fc
@@ -110,5 +114,16 @@ describe('the view of a run', () => {
     ]);
     expect(view.members.get('u1')).toMatchObject({ status: 'SUCCEEDED', eventCount: 5 });
     expect(view.log.flat().filter(({ kind }) => kind === 'member')).toHaveLength(2);
+  });
+
+  it('should hold the first patterns of a search in their order, and its answer at the end', () => {
+    const mining = { id: '7', patternCount: 300 };
+    const view = viewOf([
+      progress(1, { stage: 'MINING', newPatterns: [pattern('7-1'), pattern('7-2')] }),
+      progress(2, { stage: 'MINING', newPatterns: [pattern('7-3')], done: 3, total: 300 }),
+      done(3, { mining }),
+    ]);
+    expect(view.patterns.map(({ id }) => id)).toEqual(['7-1', '7-2', '7-3']);
+    expect(view.end).toMatchObject({ kind: 'finished', mining });
   });
 });

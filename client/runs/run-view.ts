@@ -1,4 +1,5 @@
 import type { Batch, BatchMember, Event, RejectedLine, Usage } from '../graphql/fragments.ts';
+import type { Pattern } from '../graphql/pattern-fields.ts';
 import type { ErrorCode, Progress, RunItem, RunStage } from './run-item.ts';
 import { addBoundary, addNote, addText, type LogRow, type RunLog } from './run-log.ts';
 import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
@@ -6,7 +7,14 @@ import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
 /** How a run ended: its one terminal item. */
 export type RunEnd =
   /** `eventCount` is null for runs that make no events. */
-  | { kind: 'finished'; usage: Usage; eventCount: number | null; version: number | null }
+  | {
+      kind: 'finished';
+      usage: Usage;
+      eventCount: number | null;
+      version: number | null;
+      /** The answer of a mining run; null for others. */
+      mining: { id: string; patternCount: number } | null;
+    }
   | { kind: 'failed'; code: ErrorCode; message: string; retryable: boolean }
   | { kind: 'cancelled' };
 
@@ -25,6 +33,8 @@ export type RunView = {
   done: number | null;
   total: number | null;
   events: readonly Event[];
+  /** The first patterns of a mining run, in their order. */
+  patterns: readonly Pattern[];
   rejected: readonly RejectedLine[];
   /** When it goes on by itself, while it waits before a failed step is tried again. */
   resumeAt: string | null;
@@ -48,6 +58,7 @@ export const emptyView: RunView = {
   done: null,
   total: null,
   events: [],
+  patterns: [],
   rejected: [],
   resumeAt: null,
   batch: null,
@@ -82,6 +93,7 @@ export function takeItem(view: RunView, item: RunItem): RunView {
           usage: item.usage,
           eventCount: item.batch?.eventCount ?? item.sequence?.eventCount ?? null,
           version: item.sequence?.version ?? null,
+          mining: item.mining,
         },
       );
     case 'Error':
@@ -105,6 +117,7 @@ function takeProgress(view: RunView, item: Progress): RunView {
     done: item.done ?? called.done,
     total: item.total ?? called.total,
     events: item.newEvents.length === 0 ? called.events : [...called.events, ...item.newEvents],
+    patterns: item.newPatterns.length === 0 ? called.patterns : [...called.patterns, ...item.newPatterns],
     rejected: item.rejectedLines.length === 0 ? called.rejected : [...called.rejected, ...item.rejectedLines],
     log: item.rejectedLines.reduce<RunLog>(
       (log, line) => addNote(log, { kind: 'rejected', line }),

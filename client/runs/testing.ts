@@ -1,4 +1,5 @@
 import type { Event, RejectedLine } from '../graphql/fragments.ts';
+import type { Pattern } from '../graphql/pattern-fields.ts';
 import type { LlmChunk, Progress, RunItem } from './run-item.ts';
 
 const runId = 'run-1';
@@ -35,17 +36,22 @@ export const progress = (seq: number, more: Partial<Progress> = {}): Progress =>
   resumeAt: null,
   batch: null,
   members: [],
+  newPatterns: [],
   newEvents: [],
   rejectedLines: [],
   ...more,
 });
 
-export const done = (seq: number): RunItem => ({
+type Done = Extract<RunItem, { __typename: 'Done' }>;
+
+export const done = (seq: number, more: Partial<Done> = {}): Done => ({
   __typename: 'Done',
   ...place(seq),
   usage: { model: 'rules', calls: 1, promptTokens: 10, completionTokens: 5, estimated: true },
   sequence: { id: '1', version: 1, eventCount: 1 },
   batch: null,
+  mining: null,
+  ...more,
 });
 
 export const failure = (seq: number, code: 'CANCELLED' | 'LLM_STALLED'): RunItem => ({
@@ -75,4 +81,20 @@ export const rejected = (line: string): RejectedLine => ({
   line,
   reason: 'MALFORMED',
   detail: 'It has too few fields.',
+});
+
+export const pattern = (id: string): Pattern => ({
+  id,
+  rank: 1,
+  length: 1,
+  support: 3,
+  share: 0.6,
+  confidence: null,
+  confidenceInterval: null,
+  lift: null,
+  span: 0,
+  savedAt: null,
+  note: null,
+  steps: [{ types: [{ code: 'view_car', zh: '看车', en: 'view car' }], lag: null }],
+  comparison: null,
 });

@@ -1,0 +1,60 @@
+import { Button, Tabs } from 'antd';
+import { Redirect, useLocation } from 'wouter';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
+import { useMessages } from '../../i18n/language.tsx';
+import { PatternDrawer } from './detail/pattern-drawer.tsx';
+import { HistoryTab } from './history/history-tab.tsx';
+import { MineTab } from './mine-tab.tsx';
+import './patterns-page.css';
+import { ProcessTab } from './process/process-tab.tsx';
+import { useMining } from './run/use-mining.ts';
+import { SavedTab } from './saved/saved-tab.tsx';
+import { useQuestion } from './use-question.ts';
+
+const tabs = ['mine', 'saved', 'history', 'process'] as const;
+
+/** @param tab one of the tabs, or the id of an answer; @param part of that answer */
+type Props = { tab: string | undefined; part: string | undefined };
+
+/** Questions about patterns and their answers, what of them was saved, and how sequences go. */
+export default function PatternsPage({ tab = 'mine', part }: Props) {
+  const { patterns: words } = useMessages();
+  const [, navigate] = useLocation();
+  const question = useQuestion();
+  const mining = useMining();
+  const answerId = /^\d+$/.test(tab) ? tab : null;
+  const here = answerId === null ? tabs.find((one) => one === tab) : 'mine';
+  if (here === undefined) return <Redirect to="/patterns" replace />;
+  const anew = () => {
+    question.clear();
+    mining.leave();
+    navigate('/patterns');
+  };
+  return (
+    <div className="patterns-page">
+      <h1 className="visually-hidden">{words.title}</h1>
+      <Tabs
+        className="patterns-page__tabs"
+        activeKey={here}
+        onChange={(key) => navigate(key === 'mine' ? '/patterns' : `/patterns/${key}`)}
+        items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
+        tabBarExtraContent={
+          here === 'mine' && (answerId !== null || mining.entry !== null) ? (
+            <Button size="small" onClick={anew}>
+              {words.question.another}
+            </Button>
+          ) : null
+        }
+      />
+      <div className="patterns-page__body" data-tab={here}>
+        <ErrorBoundary key={here}>
+          {here === 'mine' && <MineTab answerId={answerId} part={part} question={question} mining={mining} />}
+          {here === 'saved' && <SavedTab />}
+          {here === 'history' && <HistoryTab />}
+          {here === 'process' && <ProcessTab />}
+        </ErrorBoundary>
+      </div>
+      <PatternDrawer />
+    </div>
+  );
+}

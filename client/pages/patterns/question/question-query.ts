@@ -1,0 +1,79 @@
+import type { FragmentOf, VariablesOf } from 'gql.tada';
+import { graphql } from '../../../graphql/graphql.ts';
+
+const cohortFilterFields = graphql(`
+  fragment CohortFilterFields on CohortFilter {
+    __typename
+    ageFrom
+    ageTo
+    genders
+    cities
+    occupations
+    purchaseIntents
+    interests
+    hasCar
+    incomeFrom
+    incomeTo
+    budgetFrom
+    budgetTo
+    from
+    to
+    withTypes
+    withoutTypes
+  }
+`);
+/** Which users, as an answer tells it. */
+export type CohortFilter = FragmentOf<typeof cohortFilterFields>;
+
+export const questionFields = graphql(
+  `
+    fragment QuestionFields on PatternQuestion {
+      kind
+      minUsers
+      minShare
+      minLength
+      maxLength
+      minGap
+      maxGap
+      maxGapSeconds
+      maxSpanSeconds
+      first
+      last
+      contains
+      top
+      step
+      minGroup
+      filter {
+        ...CohortFilterFields
+      }
+      cohort {
+        id
+        name
+      }
+      target {
+        typeCode
+        category
+        profile {
+          ...CohortFilterFields
+        }
+        cohort {
+          id
+          name
+        }
+      }
+    }
+  `,
+  [cohortFilterFields],
+);
+/** What was asked, complete; null where nothing was. */
+export type Question = FragmentOf<typeof questionFields>;
+
+/** Starts mining, or joins an equal run that is under way. */
+export const StartMining = graphql(`
+  mutation StartMining($question: PatternQuestionInput!, $regenerate: Boolean!, $runKey: ID!) {
+    startMining(question: $question, regenerate: $regenerate, runKey: $runKey) {
+      id
+    }
+  }
+`);
+export type QuestionInput = VariablesOf<typeof StartMining>['question'];
