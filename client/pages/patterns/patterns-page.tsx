@@ -1,15 +1,18 @@
-import { Button, Tabs } from 'antd';
+import { Button, Skeleton, Tabs } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { useMessages } from '../../i18n/language.tsx';
-import { PatternDrawer } from './detail/pattern-drawer.tsx';
-import { HistoryTab } from './history/history-tab.tsx';
+import { useDetail } from './detail/use-detail.ts';
 import { MineTab } from './mine-tab.tsx';
 import './patterns-page.css';
-import { ProcessTab } from './process/process-tab.tsx';
 import { useMining } from './run/use-mining.ts';
-import { SavedTab } from './saved/saved-tab.tsx';
 import { useQuestion } from './use-question.ts';
+
+const HistoryTab = lazy(() => import('./history/history-tab.tsx'));
+const PatternDrawer = lazy(() => import('./detail/pattern-drawer.tsx'));
+const ProcessTab = lazy(() => import('./process/process-tab.tsx'));
+const SavedTab = lazy(() => import('./saved/saved-tab.tsx'));
 
 const tabs = ['mine', 'saved', 'history', 'process'] as const;
 
@@ -48,13 +51,25 @@ export default function PatternsPage({ tab = 'mine', part }: Props) {
       />
       <div className="patterns-page__body" data-tab={here}>
         <ErrorBoundary key={here}>
-          {here === 'mine' && <MineTab answerId={answerId} part={part} question={question} mining={mining} />}
-          {here === 'saved' && <SavedTab />}
-          {here === 'history' && <HistoryTab />}
-          {here === 'process' && <ProcessTab />}
+          <Suspense fallback={<Skeleton active className="page-skeleton" />}>
+            {here === 'mine' && (
+              <MineTab answerId={answerId} part={part} question={question} mining={mining} />
+            )}
+            {here === 'saved' && <SavedTab />}
+            {here === 'history' && <HistoryTab />}
+            {here === 'process' && <ProcessTab />}
+          </Suspense>
         </ErrorBoundary>
       </div>
-      <PatternDrawer />
+      <Detail />
     </div>
   );
+}
+
+/** The details of a pattern, fetched when one is first opened. */
+function Detail() {
+  const { patternId } = useDetail();
+  const [opened, setOpened] = useState(false);
+  if (patternId !== null && !opened) setOpened(true);
+  return <Suspense fallback={null}>{opened && <PatternDrawer />}</Suspense>;
 }

@@ -1,13 +1,15 @@
-import { Tabs } from 'antd';
+import { Skeleton, Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
-import { ComparisonPart } from '../comparison/comparison-part.tsx';
 import { AnswerFacts } from './answer-facts.tsx';
 import './answer.css';
 import type { Answer } from './answer-query.ts';
 import { PatternsPart } from './patterns-part.tsx';
 import { RulesPart } from './rules-part.tsx';
+
+const ComparisonPart = lazy(() => import('../comparison/comparison-part.tsx'));
 
 type Props = { answer: Answer; runId: string | null; part: string | undefined; onAgain: () => void };
 
@@ -34,7 +36,11 @@ export function AnswerPanel({ answer, runId, part, onAgain }: Props) {
       <ErrorBoundary key={`${answer.id} ${here}`}>
         {here === 'patterns' && <PatternsPart answer={answer} />}
         {here === 'rules' && <RulesPart answerId={answer.id} />}
-        {here === 'comparison' && <ComparisonPart answer={answer} />}
+        {here === 'comparison' && (
+          <Suspense fallback={<Skeleton active className="page-skeleton" />}>
+            <ComparisonPart answer={answer} />
+          </Suspense>
+        )}
       </ErrorBoundary>
     </section>
   );

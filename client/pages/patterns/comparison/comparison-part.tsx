@@ -26,7 +26,7 @@ type Sort = keyof typeof sorts;
 const sortNames: readonly Sort[] = ['Q_VALUE', 'ODDS_HIGH', 'ODDS_LOW', 'RANK'];
 
 /** Those who reach the target against those who do not: a forest plot of odds ratios with all its figures. */
-export function ComparisonPart({ answer }: { answer: Answer }) {
+export default function ComparisonPart({ answer }: { answer: Answer }) {
   const { language, messages } = useLanguage();
   const { comparison: words, table, users } = messages.patterns;
   const [location] = useLocation();

@@ -10,7 +10,7 @@ import { PatternView } from './pattern-view.tsx';
 import { useDetail } from './use-detail.ts';
 
 /** The pattern that the address asks for, over the page that it was opened from. */
-export function PatternDrawer() {
+export default function PatternDrawer() {
   const { detail: words } = useMessages().patterns;
   const { patternId, close } = useDetail();
   return (

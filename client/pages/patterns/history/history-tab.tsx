@@ -14,7 +14,7 @@ import { DeleteAnswer } from './delete-answer.tsx';
 const pageSize = 50;
 
 /** What was asked so far, the newest first. */
-export function HistoryTab() {
+export default function HistoryTab() {
   const { answer, history: words, patterns } = useMessages().patterns;
   const asked = useAsked();
   const narrow = useNarrow();

@@ -15,7 +15,7 @@ const typingPause = 250;
 const [fewVariants, manyVariants] = [20, 1_000];
 
 /** The directly-follows graph of all current sequences, as tables. */
-export function ProcessTab() {
+export default function ProcessTab() {
   const { process: words } = useMessages().patterns;
   const [least, setLeast] = useState<number | null>(1);
   const [all, setAll] = useState(false);

@@ -28,7 +28,7 @@ const SavedQuery = graphql(
 );
 
 /** The patterns that somebody kept, with their notes, the newest first. */
-export function SavedTab() {
+export default function SavedTab() {
   const { answer, saved: words, table } = useMessages().patterns;
   const [location, navigate] = useLocation();
   const rowOf = useDetailRow();
