@@ -107,6 +107,12 @@ describe('mining patterns', () => {
     expect(again.at(-1).runId).not.toBe(first.at(-1).runId);
     const shown = (items: typeof first) => items.flatMap(({ newPatterns = [] }) => newPatterns);
     expect(shown(again)).toEqual(shown(first));
+    const ofRun = `query ($id: ID!) { run(id: $id) { mining { id } patternQuestion { minUsers maxLength } } }`;
+    const { run } = (await ask(house.address, ofRun, { id: again.at(-1).runId })).data;
+    expect(run).toEqual({
+      mining: { id: first.at(-1).mining.id },
+      patternQuestion: { minUsers: 2, maxLength: 3 },
+    });
     const anew = (await mine(question, { regenerate: true })).at(-1).mining;
     expect(anew.id).not.toBe(first.at(-1).mining.id);
     expect(anew.patternCount).toBe(first.at(-1).mining.patternCount);

@@ -23,8 +23,8 @@ export function readPatterns(details: Details): PatternRecord[] {
 /** What the end of a mining run tells. */
 export const announceMining = (miningId: number): Details => ({ miningId });
 
-/** The same, read back; null for other runs. Only `announceMining` writes this detail. */
-export function readMiningId(details: Details): number | null {
-  const { miningId = null } = details as { readonly miningId?: number };
-  return miningId;
+/** The same, read back from an item or from a run's result; null for other runs. */
+export function readMiningId(details: unknown): number | null {
+  const isTold = typeof details === 'object' && details !== null && 'miningId' in details;
+  return isTold && typeof details.miningId === 'number' ? details.miningId : null;
 }

@@ -13,8 +13,8 @@ import './example-schema.ts';
 import { deleteMining, loadPattern, loadSaved, savePattern, unsavePattern } from './keep-patterns.ts';
 import { Mining } from './mining-schema.ts';
 import { Pattern } from './pattern-schema.ts';
-import { PatternQuestionInput, readQuestionInput } from './question-schema.ts';
-import { startMining } from './start-mining.ts';
+import { PatternQuestionInput, PatternQuestionType, readQuestionInput } from './question-schema.ts';
+import { readMiningInput, startMining } from './start-mining.ts';
 
 builder.objectFields(Progress, (t) => ({
   newPatterns: t.field({
@@ -31,12 +31,25 @@ builder.objectFields(Done, (t) => ({
     type: Mining,
     nullable: true,
     description: 'The answer of a mining run; null for other runs, and when it was deleted since.',
-    load: async (ids: number[], { house }: Context) => {
-      const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
-      const byId = new Map(minings.map((mining) => [mining.id, mining]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
+    load: loadMinings,
     resolve: ({ payload }) => readMiningId(payload.details),
+  }),
+}));
+
+builder.prismaObjectFields(Run, (t) => ({
+  mining: t.loadable({
+    type: Mining,
+    nullable: true,
+    description: 'The answer of a finished mining run; null for other runs, and when it was deleted since.',
+    load: loadMiningsOfRuns,
+    resolve: ({ id }) => id,
+  }),
+  patternQuestion: t.field({
+    type: PatternQuestionType,
+    nullable: true,
+    description: 'What a mining run was asked, also while it is under way; null for other runs.',
+    select: { kind: true, input: true },
+    resolve: ({ kind, input }) => (kind === 'minePatterns' ? readMiningInput(input).question : null),
   }),
 }));
 
@@ -151,5 +164,26 @@ builder.queryFields((t) => ({
     resolve: (_root, _args, { house }) => loadSaved(house.database),
   }),
 }));
+
+async function loadMinings(ids: number[], { house }: Context) {
+  const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(minings.map((mining) => [mining.id, mining]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+async function loadMiningsOfRuns(runIds: string[], context: Context) {
+  const { prisma } = context.house.database;
+  const runs = await prisma.run.findMany({
+    where: { id: { in: runIds }, kind: 'minePatterns' },
+    select: { id: true, result: true },
+  });
+  const idOf = new Map(runs.map(({ id, result }) => [id, readMiningId(result)]));
+  const minings = await loadMinings(
+    [...idOf.values()].filter((id) => id !== null),
+    context,
+  );
+  const byId = new Map(minings.flatMap((mining) => (mining ? [[mining.id, mining]] : [])));
+  return runIds.map((runId) => byId.get(idOf.get(runId) ?? 0) ?? null);
+}
 
 const finished = { finishedAt: { not: null } };
