@@ -4,7 +4,7 @@ import type { SequenceDatabase } from './sequence-database.ts';
 import { Tally } from './tally.ts';
 
 /** A pattern and the sequences in which it is. */
-export interface Supported {
+interface Supported {
   readonly itemsets: readonly (readonly number[])[];
   readonly count: number;
   readonly sequenceOf: (index: number) => number;

@@ -47,7 +47,7 @@ export function selectSatisfying(trie: PatternTrie, options: MineOptions, tick: 
 }
 
 /** Goes through all patterns in the tree's order; `path` holds the edges to the node, and changes with the next. */
-export function walk(
+function walk(
   trie: PatternTrie,
   tick: () => void,
   visit: (node: number, path: readonly number[]) => void,
