@@ -151,10 +151,11 @@ export class CandidatePairs {
         const symbol = symbols[at] ?? 0;
         if (seenIn[symbol] === tail) continue;
         seenIn[symbol] = tail;
-        const nearest = (events[at] ?? 0) + minGap;
+        const bound = (events[at] ?? 0) + minGap - 1;
         const stop = sames[symbol] ?? 0;
+        // The sign of the difference: whether the other comes is hard to foretell, so a branch would be slow.
         for (let pair = starts[symbol] ?? 0; pair < stop; pair += 1)
-          if ((lastEvent[others[pair] ?? 0] ?? 0) >= nearest) supports[pair] = (supports[pair] ?? 0) + 1;
+          supports[pair] = (supports[pair] ?? 0) + ((bound - (lastEvent[others[pair] ?? 0] ?? 0)) >>> 31);
       }
     }
   }

@@ -3,6 +3,8 @@ import type { Range, Tails } from './tails.ts';
 
 /** Behind every itemset. */
 const NEVER = 1 << 30;
+/** Rows between two looks at whether enough can still come. */
+const STRETCH = 128;
 /** Before every itemset. */
 const ABSENT = -1;
 
@@ -41,6 +43,8 @@ export class Columns {
   #events = new Int32Array(0);
   /** For each cell the place in `#events` of the symbol's next itemset. */
   readonly #nexts = new IntStack(65_536);
+  /** For each cell the symbol's next itemset itself. */
+  readonly #comes = new IntStack(65_536);
   /** For each cell the symbol's last itemset. */
   readonly #lasts = new IntStack(65_536);
   readonly #sequences = new IntStack();
@@ -56,9 +60,7 @@ export class Columns {
 
   /** Begins anew with the tails of a pattern. */
   read(tails: Tails, { from, to }: Range, symbolCount: number): Block {
-    this.#nexts.top = 0;
-    this.#lasts.top = 0;
-    this.#sequences.top = 0;
+    this.drop({ cells: 0, first: 0 });
     const block = this.#take(to - from, symbolCount);
     const { rows } = block;
     const symbols = tails.symbols.values;
@@ -67,6 +69,7 @@ export class Columns {
     if (this.#events.length < size) this.#events = new Int32Array(size);
     const events = this.#events;
     const nexts = this.#nexts.values;
+    const comes = this.#comes.values;
     const lasts = this.#lasts.values;
     const counts = new Int32Array(symbolCount);
     let top = 0;
@@ -95,6 +98,7 @@ export class Columns {
         const place = counts[symbol] ?? 0;
         events[place] = tails.events.values[at] ?? 0;
         counts[symbol] = place + 1;
+        if (lasts[symbol * rows + row] === ABSENT) comes[symbol * rows + row] = events[place] ?? 0;
         lasts[symbol * rows + row] = tails.events.values[at] ?? 0;
       }
     }
@@ -103,34 +107,42 @@ export class Columns {
 
   /** The rows of a block in which a symbol comes. They are good until the next call. */
   holdersOf({ cells, rows }: Block, symbol: number, minGap: number): Holders {
-    if (this.#rows.length < rows) {
-      this.#rows = new Int32Array(rows);
-      this.#bounds = new Int32Array(rows);
+    if (this.#rows.length <= rows) {
+      this.#rows = new Int32Array(rows + 1);
+      this.#bounds = new Int32Array(rows + 1);
     }
     this.#tick();
     const [found, bounds] = [this.#rows, this.#bounds];
-    const nexts = this.#nexts.values;
+    const comes = this.#comes.values;
     const lasts = this.#lasts.values;
     const base = cells + symbol * rows;
     let size = 0;
     for (let row = 0; row < rows; row += 1) {
-      if (lasts[base + row] === ABSENT) continue;
       found[size] = row;
-      bounds[size] = (this.#events[nexts[base + row] ?? 0] ?? 0) + minGap - 1;
-      size += 1;
+      bounds[size] = (comes[base + row] ?? 0) + minGap - 1;
+      // One further, unless the last itemset is -1: a branch would be slow, as it is hard to foretell.
+      size += 1 + ((lasts[base + row] ?? 0) >> 31);
     }
     return { rows: found, bounds, size };
   }
 
-  /** In how many of these rows another symbol follows. */
-  countFollowed({ cells, rows }: Block, { rows: held, bounds, size }: Holders, other: number): number {
+  /** In how many of these rows another symbol follows; 0 if that is in fewer than `least`. */
+  countFollowed(
+    { cells, rows }: Block,
+    { rows: held, bounds, size }: Holders,
+    other: number,
+    least: number,
+  ): number {
     const lasts = this.#lasts.values;
     const base = cells + other * rows;
     let count = 0;
-    // The sign of the difference: where it comes is hard to foretell, so a branch would be slow.
-    for (let at = 0; at < size; at += 1)
-      count += ((bounds[at] ?? 0) - (lasts[base + (held[at] ?? 0)] ?? 0)) >>> 31;
-    return count;
+    for (let from = 0; from < size && count + size - from >= least; from += STRETCH) {
+      const to = Math.min(from + STRETCH, size);
+      // The sign of the difference instead of a branch.
+      for (let at = from; at < to; at += 1)
+        count += ((bounds[at] ?? 0) - (lasts[base + (held[at] ?? 0)] ?? 0)) >>> 31;
+    }
+    return count < least ? 0 : count;
   }
 
   /** The sequence of a row. */
@@ -144,6 +156,7 @@ export class Columns {
     const child = this.#take(size, count);
     const events = this.#events;
     const nexts = this.#nexts.values;
+    const comes = this.#comes.values;
     const lasts = this.#lasts.values;
     const sequences = this.#sequences.values;
     for (let at = 0; at < size; at += 1)
@@ -164,17 +177,24 @@ export class Columns {
       for (let at = 0; at < size; at += 1) {
         if (lasts[to + at] === ABSENT) continue;
         const bound = bounds[at] ?? 0;
-        let next = nexts[from + (held[at] ?? 0)] ?? 0;
-        while ((events[next] ?? 0) <= bound) next += 1;
+        const cell = from + (held[at] ?? 0);
+        let next = nexts[cell] ?? 0;
+        let event = comes[cell] ?? 0;
+        while (event <= bound) {
+          next += 1;
+          event = events[next] ?? NEVER;
+        }
         nexts[to + at] = next;
+        comes[to + at] = event;
       }
     }
     return child;
   }
 
   /** Takes the topmost block off again. */
-  drop({ cells, first }: Block): void {
+  drop({ cells, first }: Pick<Block, 'cells' | 'first'>): void {
     this.#nexts.top = cells;
+    this.#comes.top = cells;
     this.#lasts.top = cells;
     this.#sequences.top = first;
   }
@@ -182,7 +202,9 @@ export class Columns {
   #take(rows: number, symbols: number): Block {
     const block = { cells: this.#nexts.reserve(rows * symbols), first: this.#sequences.reserve(rows), rows };
     this.#lasts.reserve(rows * symbols);
+    this.#comes.reserve(rows * symbols);
     this.#nexts.top += rows * symbols;
+    this.#comes.top += rows * symbols;
     this.#lasts.top += rows * symbols;
     this.#sequences.top += rows;
     return block;

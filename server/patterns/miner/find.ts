@@ -21,7 +21,7 @@ export const usualThresholds: Thresholds = {
   fewPatterns: 250_000,
   mostEqual: 0.3,
   mostCells: 1 << 20,
-  denseRatio: 4,
+  denseRatio: 2,
 };
 
 export interface Bounds {

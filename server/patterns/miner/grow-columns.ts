@@ -7,7 +7,7 @@ import type { Range, Tails } from './tails.ts';
 /** Goes on growing a pattern whose candidate pairs were found, by columns instead of tails. */
 export type GrowColumns = (branch: Branch, tails: Tails) => void;
 
-/** Cells of a block at most; each is 8 bytes. */
+/** Cells of a block at most; each is 12 bytes. */
 const MOST_CELLS = 3_000_000;
 
 /** Whether columns hold no more than a few times what the tails hold. */
@@ -33,7 +33,7 @@ export function createGrowColumns(options: GrowOptions, candidates: CandidatePai
       const child = first + symbol;
       if (goesOn || candidates.hasNext(symbol)) {
         const holders = columns.holdersOf(block, symbol, minGap);
-        candidates.countRow(symbol, (other) => columns.countFollowed(block, holders, other));
+        candidates.countRow(symbol, (other) => columns.countFollowed(block, holders, other, least));
         candidates.addRow(trie, { first, symbol, least });
         if (goesOn) {
           const sequenceOf = (entry: number) => columns.sequenceOf(block, holders.rows[entry] ?? 0);
