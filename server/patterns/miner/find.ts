@@ -1,12 +1,12 @@
-import { type GrowThresholds, grow } from './grow.ts';
-import { growWithinGaps } from './grow-within-gaps.ts';
-import { createJudge, TooLong } from './judge.ts';
-import { hasGaps } from './match.ts';
+import { createJudge, TooLong } from './choosing/judge.ts';
+import { oustByComparing } from './choosing/oust-by-comparing.ts';
+import { oustByTree } from './choosing/oust-by-tree.ts';
+import { type Selection, selectSatisfying, withMarks, withoutMarks } from './choosing/select.ts';
+import { type GrowThresholds, grow } from './growing/grow.ts';
+import { growWithinGaps } from './growing/grow-within-gaps.ts';
+import { hasGaps } from './matching/match.ts';
 import type { MineOptions } from './options.ts';
-import { oustByComparing } from './oust-by-comparing.ts';
-import { oustByTree } from './oust-by-tree.ts';
 import { PatternTrie, TooManyPatterns } from './pattern-trie.ts';
-import { type Selection, selectSatisfying, withMarks, withoutMarks } from './select.ts';
 import type { SequenceDatabase } from './sequence-database.ts';
 
 /** When another way is taken. All ways lead to the same patterns. */

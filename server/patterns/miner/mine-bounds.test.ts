@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countMatches } from './match.ts';
+import { countMatches } from './matching/match.ts';
 import { MemoryLimitError, mine } from './mine.ts';
 import { leastSupport, type MineOptions, MineOptionsError } from './options.ts';
 import { lengthOf } from './pattern.ts';

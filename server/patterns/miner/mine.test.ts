@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Thresholds } from './find.ts';
-import { countMatches, isWithin } from './match.ts';
+import { countMatches, isWithin } from './matching/match.ts';
 import { mine } from './mine.ts';
 import type { MineOptions } from './options.ts';
 import { keyOf } from './pattern.ts';

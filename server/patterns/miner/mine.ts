@@ -1,9 +1,9 @@
+import { readPatterns } from './choosing/read-patterns.ts';
+import { inOrder } from './choosing/select.ts';
 import { type Bounds, type Found, find, type Thresholds, usualThresholds } from './find.ts';
 import { checkOptions, leastSupport, type MineOptions } from './options.ts';
 import type { Pattern } from './pattern.ts';
 import { TooManyPatterns } from './pattern-trie.ts';
-import { readPatterns } from './read-patterns.ts';
-import { inOrder } from './select.ts';
 import { type SequenceDatabase, sequenceCount } from './sequence-database.ts';
 
 /** What was found. */

@@ -1,7 +1,7 @@
-import { countMatches, isWithin } from './match.ts';
+import { satisfies } from './choosing/select.ts';
+import { countMatches, isWithin } from './matching/match.ts';
 import type { MineOptions } from './options.ts';
 import { comparePatterns, keyOf, lengthOf, type Pattern } from './pattern.ts';
-import { satisfies } from './select.ts';
 import type { PlainSequence, SequenceDatabase } from './sequence-database.ts';
 
 /** All sub-patterns of a sequence of at most so many items, without regard to gaps. */

@@ -5,7 +5,7 @@ import { adjustPValues } from '../../statistics/false-discovery.ts';
 import { quantile } from '../../statistics/quantiles.ts';
 import { createCollector } from '../data/collect-sequences.ts';
 import type { MinedData } from '../data/mined-data.ts';
-import { countMatches, createMatcher } from '../miner/match.ts';
+import { countMatches, createMatcher } from '../miner/matching/match.ts';
 import { mine } from '../miner/mine.ts';
 import type { MineOptions } from '../miner/options.ts';
 import { describePatterns } from './describe-patterns.ts';

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
 import type { MinedData } from '../data/mined-data.ts';
 import { readSequences } from '../data/read-sequences.ts';
-import { createMatcher } from '../miner/match.ts';
+import { createMatcher } from '../miner/matching/match.ts';
 import { eventsOf } from './describe-pattern.ts';
 import type { Example } from './described-pattern.ts';
 import { minerOptions } from './miner-options.ts';

@@ -1,4 +1,4 @@
-import type { SequenceDatabase } from './sequence-database.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 
 /** In how many sequences each item is. */
 export function itemSupports({ items, itemStart, eventStart, itemCount }: SequenceDatabase): Int32Array {

@@ -1,13 +1,13 @@
+import { nextEdge, type PatternTrie, ROOT } from '../pattern-trie.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 import { CandidatePairs } from './candidate-pairs.ts';
 import { Firsts } from './firsts.ts';
 import { itemSupports } from './frequent-items.ts';
 import { createGrowColumns, isDense } from './grow-columns.ts';
 import { IntStack } from './int-stack.ts';
 import { PairTable } from './pair-table.ts';
-import { nextEdge, type PatternTrie, ROOT } from './pattern-trie.ts';
 import { createRenaming } from './renaming.ts';
 import { RowScan } from './row-scan.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
 import { symbolsOf } from './symbols.ts';
 import { childTails, dropTails, type Range, rootTails, Tails } from './tails.ts';
 

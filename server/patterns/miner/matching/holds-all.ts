@@ -1,4 +1,4 @@
-import type { SequenceDatabase } from './sequence-database.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 
 /** True if every one of the items is in itemset `event`; both are ascending. */
 export function holdsAll(

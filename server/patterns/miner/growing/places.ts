@@ -1,6 +1,6 @@
+import type { SequenceDatabase } from '../sequence-database.ts';
+import { sequenceCount } from '../sequence-database.ts';
 import { IntStack } from './int-stack.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
-import { sequenceCount } from './sequence-database.ts';
 import type { Range } from './tails.ts';
 
 /** Places in sequences, sequence by sequence and ascending within each, on a stack. */

@@ -1,4 +1,4 @@
-import { itemOf, type PatternTrie, sameEdge } from './pattern-trie.ts';
+import { itemOf, type PatternTrie, sameEdge } from '../pattern-trie.ts';
 import type { Counting, Row, Symbols } from './symbols.ts';
 import type { Range, Tails } from './tails.ts';
 

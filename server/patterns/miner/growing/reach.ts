@@ -1,6 +1,6 @@
-import type { Gaps } from './match.ts';
+import type { Gaps } from '../matching/match.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 import type { Places } from './places.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
 import type { Range } from './tails.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { SequenceDatabase } from './sequence-database.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 
 /**
  * Where each item occurs: the entries of item `i` are `start[i] .. start[i + 1])`, by sequence and then by itemset. Twelve

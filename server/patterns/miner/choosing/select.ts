@@ -1,6 +1,6 @@
-import type { MineOptions } from './options.ts';
-import { lengthOf, type Pattern } from './pattern.ts';
-import { itemsetsOf, type PatternTrie, ROOT } from './pattern-trie.ts';
+import type { MineOptions } from '../options.ts';
+import { lengthOf, type Pattern } from '../pattern.ts';
+import { itemsetsOf, type PatternTrie, ROOT } from '../pattern-trie.ts';
 
 /** True if a pattern is what the options ask for, apart from its support, its gaps and its kind. */
 export function satisfies(

@@ -1,5 +1,5 @@
+import { itemOf, type PatternTrie, sameEdge } from '../pattern-trie.ts';
 import type { Firsts } from './firsts.ts';
-import { itemOf, type PatternTrie, sameEdge } from './pattern-trie.ts';
 import type { Counting, Row, Symbols } from './symbols.ts';
 import type { Range, Tails } from './tails.ts';
 import { Tally } from './tally.ts';

@@ -1,5 +1,5 @@
+import { isSame, itemOf, nextEdge, type PatternTrie, sameEdge } from '../pattern-trie.ts';
 import { IntStack } from './int-stack.ts';
-import { isSame, itemOf, nextEdge, type PatternTrie, sameEdge } from './pattern-trie.ts';
 import type { Counting, Row, Symbols } from './symbols.ts';
 import type { Range, Tails } from './tails.ts';
 

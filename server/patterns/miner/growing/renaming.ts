@@ -1,4 +1,4 @@
-import { isSame, itemOf, type PatternTrie } from './pattern-trie.ts';
+import { isSame, itemOf, type PatternTrie } from '../pattern-trie.ts';
 
 /** For each symbol of a node what it is called among the children of one of its own; -1 for what does not matter there. */
 export interface Names {

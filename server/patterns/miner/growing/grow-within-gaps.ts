@@ -1,9 +1,9 @@
+import type { Gaps } from '../matching/match.ts';
+import { isSame, itemOf, nextEdge, type PatternTrie, ROOT, sameEdge } from '../pattern-trie.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 import { withoutRareItems } from './frequent-items.ts';
-import type { Gaps } from './match.ts';
-import { isSame, itemOf, nextEdge, type PatternTrie, ROOT, sameEdge } from './pattern-trie.ts';
 import { everywhere, Places } from './places.ts';
 import { createReach } from './reach.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
 import type { Range } from './tails.ts';
 import { Tally } from './tally.ts';
 

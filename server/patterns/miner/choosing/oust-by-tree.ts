@@ -1,5 +1,5 @@
-import type { PatternKind } from './options.ts';
-import { isSame, itemOf, nextEdge, type PatternTrie, ROOT } from './pattern-trie.ts';
+import type { PatternKind } from '../options.ts';
+import { isSame, itemOf, nextEdge, type PatternTrie, ROOT } from '../pattern-trie.ts';
 
 /**
  * Marks the patterns that have a super-pattern of equal support (closed), or one at all (maximal), among those that satisfy

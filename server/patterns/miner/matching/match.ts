@@ -1,8 +1,8 @@
+import type { MineOptions } from '../options.ts';
+import type { Pattern } from '../pattern.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 import { listOccurrences } from './occurrences.ts';
-import type { MineOptions } from './options.ts';
-import type { Pattern } from './pattern.ts';
 import { placeAnywhere, placeWithinGaps } from './place.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
 import { walkSequences } from './walk-sequences.ts';
 
 /** What of the options says where in a sequence a pattern may stand. */

@@ -1,5 +1,5 @@
-import type { Pattern } from './pattern.ts';
-import { isSame, itemOf, type PatternTrie, ROOT } from './pattern-trie.ts';
+import type { Pattern } from '../pattern.ts';
+import { isSame, itemOf, type PatternTrie, ROOT } from '../pattern-trie.ts';
 
 /** The patterns of some nodes. Itemsets of a single item are shared among them: most are, and there may be millions. */
 export function readPatterns(trie: PatternTrie, nodes: Int32Array, tick: () => void): Pattern[] {

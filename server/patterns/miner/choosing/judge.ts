@@ -1,10 +1,10 @@
-import { withoutEmptyItemsets, withoutRareItems } from './frequent-items.ts';
-import type { Candidate } from './grow.ts';
+import { withoutEmptyItemsets, withoutRareItems } from '../growing/frequent-items.ts';
+import type { Candidate } from '../growing/grow.ts';
+import type { MineOptions } from '../options.ts';
+import { isSame, itemOf, itemsetsOf, type PatternTrie } from '../pattern-trie.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 import { createInsertions } from './insertions.ts';
-import type { MineOptions } from './options.ts';
-import { isSame, itemOf, itemsetsOf, type PatternTrie } from './pattern-trie.ts';
 import { satisfies } from './select.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
 
 /** A frequent pattern is longer than is allowed. Then those of the greatest length have no super-pattern that counts. */
 export class TooLong extends Error {}

@@ -1,8 +1,8 @@
+import type { SequenceDatabase } from '../sequence-database.ts';
+import { sequenceCount } from '../sequence-database.ts';
 import type { Firsts } from './firsts.ts';
 import { IntStack } from './int-stack.ts';
 import type { Names } from './renaming.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
-import { sequenceCount } from './sequence-database.ts';
 
 /** A part of a stack. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { isSame, type PatternTrie } from './pattern-trie.ts';
+import { isSame, type PatternTrie } from '../pattern-trie.ts';
 
 /** A node's children as symbols: the first `next` of them begin a new itemset, the others join the last one. */
 export interface Symbols {

@@ -1,7 +1,7 @@
-import { holdsAll } from './holds-all.ts';
-import { IntStack } from './int-stack.ts';
-import type { SequenceDatabase } from './sequence-database.ts';
-import { Tally } from './tally.ts';
+import { IntStack } from '../growing/int-stack.ts';
+import { Tally } from '../growing/tally.ts';
+import { holdsAll } from '../matching/holds-all.ts';
+import type { SequenceDatabase } from '../sequence-database.ts';
 
 /** A pattern and the sequences in which it is. */
 interface Supported {

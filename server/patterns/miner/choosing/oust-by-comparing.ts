@@ -1,5 +1,5 @@
-import type { PatternKind } from './options.ts';
-import { itemsetsOf, nextEdge, type PatternTrie, ROOT, sameEdge } from './pattern-trie.ts';
+import type { PatternKind } from '../options.ts';
+import { itemsetsOf, nextEdge, type PatternTrie, ROOT, sameEdge } from '../pattern-trie.ts';
 import { type Selection, sortStably } from './select.ts';
 
 /**
