@@ -8,21 +8,10 @@ import { createGate } from '../../provider/gate.ts';
 import { type Provider, startProvider } from '../../provider/provider.ts';
 import * as wire from '../../provider/wire.ts';
 import { type Program, startProgram } from './program.ts';
+import { csv, first, second } from './two-steps.ts';
 import { type Item, upTo, watchToEnd } from './watch.ts';
 
 const leaseMs = 1_000;
-
-/** Two sessions of 40 rows each, which make two steps. */
-const csv = ['15', '18']
-  .flatMap((day) =>
-    Array.from(
-      { length: 40 },
-      (_, n) => `u1,browse,2026-01-${day} 10:${String(n).padStart(2, '0')}:07,x${day}`,
-    ),
-  )
-  .join('\n');
-const line = (day: string, rows: string) => `u1|看车|2026-01-${day}|x${day}|engagement|${rows}\n`;
-const [first, second] = [line('15', '1-40'), line('18', '1-40')];
 
 describe('a server that is killed', () => {
   let database: TestDatabase;
