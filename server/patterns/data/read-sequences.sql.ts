@@ -28,7 +28,7 @@ const stepKey = `case when ${text('unit')} is not null
  */
 export const selectEvents = `
   with item as materialized (select code, (row_number() over (order by code) - 1)::int as place from event_type)
-  select e.sequence_id, e.id::float8, item.place, (extract(epoch from e.start) * 1000)::float8, ${stepKey}, ${isTarget}
+  select e.sequence_id, e.id::float8, item.place, round(date_part('epoch', e.start) * 1000), ${stepKey}, ${isTarget}
   from event e join item on item.code = e.type_code
   where e.sequence_id = any($1::int[])
     and (${text('from')} is null or e.start >= ${text('from')}::timestamptz)
