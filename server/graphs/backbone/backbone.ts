@@ -19,7 +19,7 @@ import { lookAgain, type SecondLook } from './second-look.ts';
 import { viewUser } from './user-view.ts';
 
 /** Shares of the work that are done after each part. */
-const DONE = { COUNTED: 0.6, COMPARED: 0.85, MEASURED: 0.95 };
+const DONE = { PREPARED: 0.05, COUNTED: 0.6, COMPARED: 0.85, MEASURED: 0.95 };
 
 const part =
   (checkpoint: Checkpoint, from: number, until: number): Checkpoint =>
@@ -38,8 +38,8 @@ export function computeBackbone(
   checkpoint: Checkpoint = () => undefined,
 ): Backbone {
   checkOptions(options);
-  const data = prepare(input, options);
-  const tables = countPairs(data, part(checkpoint, 0, DONE.COUNTED));
+  const data = prepare(input, options, part(checkpoint, 0, DONE.PREPARED));
+  const tables = countPairs(data, part(checkpoint, DONE.PREPARED, DONE.COUNTED));
   const crowding = crowdingIn(tables.sums, data);
   const pairs = testPairs({ ...tables, crowding }, data, options);
   const look = lookAtPairs(
@@ -50,7 +50,7 @@ export function computeBackbone(
     part(checkpoint, DONE.COUNTED, DONE.COMPARED),
   );
   const conditions = findConditions(look, input.profiles.features.length, options.falseDiscovery);
-  const decided = claimCauses(pairs, look, crowding).flatMap(
+  const decided = claimCauses(pairs, look, { sums: tables.sums, crowding }).flatMap(
     (claim: Claim) => decide(claim, conditions.get(claim.pair) ?? null, tables, data, options) ?? [],
   );
   const measured = measurePairs(decided, tables, data, part(checkpoint, DONE.COMPARED, DONE.MEASURED));

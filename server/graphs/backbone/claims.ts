@@ -1,9 +1,11 @@
 import { adjustPValues } from '../../statistics/false-discovery.ts';
+import { mantelHaenszelRatio, type StratifiedSums } from '../../statistics/mantel-haenszel.ts';
 import { normalTail } from '../../statistics/normal.ts';
-import type { Comparison } from './comparisons.ts';
+import type { Comparison, Comparisons } from './comparisons.ts';
 import { scoreBeyond } from './crowding.ts';
 import type { Crowding, TestedPair } from './pair-tests.ts';
 import type { SecondLook } from './second-look.ts';
+import { sumsAt } from './stratified-tally.ts';
 
 /** Another reason why a target follows a source: what a comparison takes away, or an earlier event by its type. */
 export type OtherReason =
@@ -24,18 +26,34 @@ export interface Claim {
 
 const compared: readonly Comparison[] = ['CLOCK', 'USER', 'BEFORE', 'LATER'];
 
-/** A deviate in the direction of the pair. */
-const directed = ({ sign }: TestedPair, score: number): number => (sign === '+' ? score : -score);
+/** What must remain of the logarithm of a ratio, lest an earlier event be most of it: more than half. */
+const LEAST_REMAINING = 0.5;
 
 /** Before earlier events are looked at: what the comparisons leave. */
 export function leftByComparisons(pair: TestedPair): Omit<Claim, 'qValue'> {
   const reasons = compared.map((comparison) => ({
     pair,
     weakest: { kind: 'COMPARISON' as const, comparison },
-    score: directed(pair, pair.scores[comparison]),
+    score: pair.sign === '+' ? pair.scores[comparison] : -pair.scores[comparison],
   }));
   const least = reasons.reduce((one, other) => (other.score < one.score ? other : one));
   return { ...least, pValue: Math.max(pair.pValue, normalTail(least.score)) };
+}
+
+/**
+ * What an explanation leaves: 0 where it takes away most of the ratio's logarithm (the proportion explained, Freedman, Graubard
+ * and Schatzkin 1992). However many users there are, the rest of it is then no sign of a cause: strata never hold all that there
+ * is to know of an earlier event.
+ */
+function leftByEarlierEvent(
+  { source, entry, sign }: TestedPair,
+  within: StratifiedSums,
+  { sums, crowding }: { readonly sums: Comparisons; readonly crowding: Crowding },
+): number {
+  const wanted = sign === '+' ? 1 : -1;
+  const crude = wanted * Math.log(mantelHaenszelRatio(sumsAt(sums.USER, entry)).ratio);
+  const remaining = wanted * Math.log(within.upper / within.lower);
+  return remaining > LEAST_REMAINING * crude ? wanted * scoreBeyond(within, crowding.USER[source] ?? 1) : 0;
 }
 
 /**
@@ -46,12 +64,12 @@ export function leftByComparisons(pair: TestedPair): Omit<Claim, 'qValue'> {
 export function claimCauses(
   pairs: readonly TestedPair[],
   { explanations, explained }: Pick<SecondLook, 'explanations' | 'explained'>,
-  crowding: Crowding,
+  tables: { readonly sums: Comparisons; readonly crowding: Crowding },
 ): Claim[] {
   const left = new Map(pairs.map((pair) => [pair, leftByComparisons(pair)]));
   for (const [at, { pair, by }] of explanations.entries()) {
     const before = left.get(pair);
-    const score = directed(pair, scoreBeyond(explained, at, crowding.USER[pair.source] ?? 1));
+    const score = leftByEarlierEvent(pair, sumsAt(explained, at), tables);
     if (before === undefined || score >= before.score) continue;
     const pValue = Math.max(pair.pValue, normalTail(score));
     left.set(pair, { pair, weakest: { kind: 'EARLIER_EVENT', type: by }, score, pValue });

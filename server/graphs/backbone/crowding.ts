@@ -1,4 +1,4 @@
-import { mantelHaenszelScore } from '../../statistics/mantel-haenszel.ts';
+import { mantelHaenszelScore, type StratifiedSums } from '../../statistics/mantel-haenszel.ts';
 import { type Prepared, pairOf } from './prepared.ts';
 import { type StratifiedTally, sumsAt } from './stratified-tally.ts';
 
@@ -34,8 +34,7 @@ function weightedMedian(
 }
 
 /** How far a ratio is both from 1 and from what crowding alone makes of it, on the same side; 0 for what lies between. */
-export function scoreBeyond(tally: StratifiedTally, entry: number, crowding: number): number {
-  const sums = sumsAt(tally, entry);
+export function scoreBeyond(sums: StratifiedSums, crowding: number): number {
   const [one, other] = [mantelHaenszelScore(sums), mantelHaenszelScore(sums, crowding)];
   if (one * other <= 0) return 0;
   return Math.sign(one) * Math.min(Math.abs(one), Math.abs(other));

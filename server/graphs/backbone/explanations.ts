@@ -2,6 +2,7 @@ import type { Comparisons } from './comparisons.ts';
 import { scoreBeyond } from './crowding.ts';
 import type { Crowding, TestedPair } from './pair-tests.ts';
 import { isPartOf, type Prepared, pairOf } from './prepared.ts';
+import { sumsAt } from './stratified-tally.ts';
 
 /** An earlier event that could be why the target follows the source. */
 export interface Explanation {
@@ -28,7 +29,7 @@ export function explanationsOf(
   const wanted = sign === '+' ? 1 : -1;
   const scoresOf = (from: number, to: number): readonly number[] =>
     (['USER', 'COMPANY'] as const).map((kind) =>
-      scoreBeyond(sums[kind], pairOf(data, from, to), crowding[kind][from] ?? 1),
+      scoreBeyond(sumsAt(sums[kind], pairOf(data, from, to)), crowding[kind][from] ?? 1),
     );
   const explanations = [];
   for (let by = 0; by < data.types; by += 1) {

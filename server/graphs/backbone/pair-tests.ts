@@ -5,6 +5,7 @@ import type { Comparison, Comparisons } from './comparisons.ts';
 import { crowdingOf, scoreBeyond } from './crowding.ts';
 import type { PairCounts } from './pair-counts.ts';
 import { type Prepared, pairOf } from './prepared.ts';
+import { sumsAt } from './stratified-tally.ts';
 
 /** A pair that enough users have, with how its comparisons come out. */
 export interface TestedPair {
@@ -42,7 +43,7 @@ export function testPairs(
       const entry = pairOf(data, source, target);
       if (source === target || (counts.together[entry] ?? 0) < leastUsers) continue;
       const scoreIn = (comparison: Comparison) =>
-        scoreBeyond(sums[comparison], entry, crowding[comparison][source] ?? 1);
+        scoreBeyond(sumsAt(sums[comparison], entry), crowding[comparison][source] ?? 1);
       const scores = {
         USER: scoreIn('USER'),
         CLOCK: scoreIn('CLOCK'),

@@ -1,7 +1,8 @@
 import { type BackboneInput, CATEGORIES, checkInput } from './backbone-input.ts';
 import type { BackboneOptions } from './backbone-options.ts';
+import { type Checkpoint, eachUser } from './checkpoints.ts';
 import { numberSittings } from './sittings.ts';
-import { timeStrata } from './time-strata.ts';
+import { createStrataClock } from './time-strata.ts';
 
 /** Categories whose events are results; in the order in which they follow the types among the targets. */
 export const RESULTS = ['CONVERSION', 'CHURN'] as const;
@@ -26,28 +27,37 @@ export interface Prepared {
   readonly windowMs: number;
 }
 
-export function prepare(input: BackboneInput, options: BackboneOptions): Prepared {
+export function prepare(input: BackboneInput, options: BackboneOptions, checkpoint: Checkpoint): Prepared {
   const times = checkInput(input);
   const { eventStart, items, itemCount: types } = input.database;
-  const results = Int32Array.from(input.categories, (category) => {
-    const place = RESULTS.findIndex((result) => result === CATEGORIES[category]);
-    return place === -1 ? -1 : types + place;
-  });
-  const members = new Uint8Array(types * RESULTS.length);
-  for (const [event, result] of results.entries())
-    if (result !== -1) members[(items[event] ?? 0) * RESULTS.length + result - types] = 1;
-  return {
+  const count = items.length;
+  const data = {
     eventStart,
     items,
     times,
-    strata: timeStrata(times, options.timeZone),
-    sittings: numberSittings(eventStart, { times, ends: input.ends }, options.sittingGapMs),
-    results,
-    members,
+    strata: new Uint8Array(count),
+    sittings: new Int32Array(count),
+    results: new Int32Array(count),
+    members: new Uint8Array(types * RESULTS.length),
     types,
     targets: types + RESULTS.length,
     windowMs: options.windowMs,
   };
+  const stratumAt = createStrataClock(options.timeZone);
+  eachUser(
+    eventStart,
+    (user) => {
+      numberSittings(data, input.ends, user, options.sittingGapMs);
+      for (let event = eventStart[user] ?? 0; event < (eventStart[user + 1] ?? 0); event += 1) {
+        data.strata[event] = stratumAt(times[event] ?? 0);
+        const place = RESULTS.findIndex((result) => result === CATEGORIES[input.categories[event] ?? 0]);
+        data.results[event] = place === -1 ? -1 : types + place;
+        if (place !== -1) data.members[(items[event] ?? 0) * RESULTS.length + place] = 1;
+      }
+    },
+    checkpoint,
+  );
+  return data;
 }
 
 /** Entry of a pair in the tables of all pairs of a type and a target. */

@@ -5,13 +5,11 @@ const BLOCKS = 4;
 export const TIME_STRATA = 2 * BLOCKS;
 
 /**
- * In which stratum of the clock each instant lies, from 0 to `TIME_STRATA` - 1. Comparing only within a user and a stratum is
+ * Tells in which stratum of the clock an instant (milliseconds) lies, from 0 to `TIME_STRATA` - 1. Comparing only within a user and a stratum is
  * the time-stratified case-crossover design (Lumley and Levy 2000; Janes, Sheppard and Lumley 2005): that people are awake by
  * day and free on weekends then makes nothing follow anything. The zone's clock is looked up once an hour.
- *
- * @param times milliseconds
  */
-export function timeStrata(times: Float64Array, timeZone: string): Uint8Array {
+export function createStrataClock(timeZone: string): (time: number) => number {
   const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'short',
@@ -19,12 +17,12 @@ export function timeStrata(times: Float64Array, timeZone: string): Uint8Array {
     hourCycle: 'h23',
   });
   const known = new Map<number, number>();
-  return Uint8Array.from(times, (time) => {
+  return (time) => {
     const hour = Math.floor(time / HOUR);
     const found = known.get(hour) ?? stratumAt(clock, hour * HOUR);
     known.set(hour, found);
     return found;
-  });
+  };
 }
 
 function stratumAt(clock: Intl.DateTimeFormat, time: number): number {
