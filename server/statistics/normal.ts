@@ -12,7 +12,7 @@ const polynomial = (coefficients: readonly number[], z: number): number =>
   coefficients.reduce((sum, coefficient) => sum * z + coefficient, 0);
 
 /**
- * The probability that a standard normal variable is above z, to some 14 digits (Hart et al. 1968, algorithm 5666, as given
+ * The probability that a standard normal variable is above z, to some 14 decimals and, far out, 7 digits (Hart et al. 1968, algorithm 5666, as given
  * by West 2005, “Better approximations to cumulative normal functions”).
  */
 export function normalTail(z: number): number {

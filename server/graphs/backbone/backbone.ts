@@ -1,9 +1,9 @@
+import { adjustPValues } from '../../statistics/false-discovery.ts';
 import type { Backbone, BackboneEdge } from './backbone-graph.ts';
 import type { BackboneInput } from './backbone-input.ts';
 import { type BackboneOptions, checkOptions } from './backbone-options.ts';
-import { type Checkpoint, eachUser } from './checkpoints.ts';
-import { type Claim, claimCauses, leftByComparisons } from './claims.ts';
-import { compareUser, createComparisons } from './comparisons.ts';
+import type { Checkpoint } from './checkpoints.ts';
+import { claimCauses, leftByComparisons } from './claims.ts';
 import { findConditions } from './conditions.ts';
 import { explanationsOf } from './explanations.ts';
 import { featureEdges } from './feature-edges.ts';
@@ -11,12 +11,11 @@ import { compareFeatures } from './feature-figures.ts';
 import { edgesInFocus } from './focus.ts';
 import { measureLags } from './lags.ts';
 import { nodesOf } from './nodes.ts';
-import { countUser, createPairCounts } from './pair-counts.ts';
-import { continuedOf, type DecidedPair, decide, type PairTables, pairEdge } from './pair-edges.ts';
+import { type DecidedPair, decide, pairEdge } from './pair-edges.ts';
+import { fillTables, type PairTables } from './pair-tables.ts';
 import { type Crowding, crowdingIn, type TestedPair, testPairs } from './pair-tests.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { lookAgain, type SecondLook } from './second-look.ts';
-import { viewUser } from './user-view.ts';
 
 /** Shares of the work that are done after each part. */
 const DONE = { PREPARED: 0.05, COUNTED: 0.6, COMPARED: 0.85, MEASURED: 0.95 };
@@ -39,7 +38,7 @@ export function computeBackbone(
 ): Backbone {
   checkOptions(options);
   const data = prepare(input, options, part(checkpoint, 0, DONE.PREPARED));
-  const tables = countPairs(data, part(checkpoint, DONE.PREPARED, DONE.COUNTED));
+  const tables = fillTables(data, part(checkpoint, DONE.PREPARED, DONE.COUNTED));
   const crowding = crowdingIn(tables.sums, data);
   const pairs = testPairs({ ...tables, crowding }, data, options);
   const look = lookAtPairs(
@@ -51,7 +50,7 @@ export function computeBackbone(
   );
   const conditions = findConditions(look, input.profiles.features.length, options.falseDiscovery);
   const decided = claimCauses(pairs, look, { sums: tables.sums, crowding }).flatMap(
-    (claim: Claim) => decide(claim, conditions.get(claim.pair) ?? null, tables, data, options) ?? [],
+    (claim) => decide(claim, conditions.get(claim.pair) ?? null, tables, data, options) ?? [],
   );
   const measured = measurePairs(decided, tables, data, part(checkpoint, DONE.COMPARED, DONE.MEASURED));
   const figures = compareFeatures(
@@ -71,21 +70,7 @@ export function computeBackbone(
   };
 }
 
-function countPairs(data: Prepared, checkpoint: Checkpoint): PairTables {
-  const [sums, counts] = [createComparisons(data), createPairCounts(data)];
-  eachUser(
-    data.eventStart,
-    (user) => {
-      const view = viewUser(data, user);
-      compareUser(sums, data, view);
-      countUser(counts, data, view);
-    },
-    checkpoint,
-  );
-  return { sums, counts, continued: continuedOf(counts, data) };
-}
-
-/** Only pairs whose claims can still hold are worth a second look: adjusting makes no p-value smaller. */
+/** Only pairs whose claims can still hold are worth a second look: what is added to the reasons makes no p-value smaller. */
 function lookAtPairs(
   pairs: readonly TestedPair[],
   { data, tables, crowding }: { data: Prepared; tables: PairTables; crowding: Crowding },
@@ -93,8 +78,10 @@ function lookAtPairs(
   { falseDiscovery }: BackboneOptions,
   checkpoint: Checkpoint,
 ): SecondLook {
+  const left = pairs.map(leftByComparisons);
+  const adjusted = adjustPValues(left.map(({ pValue }) => pValue));
   const explanations = pairs
-    .filter((pair) => leftByComparisons(pair).pValue <= falseDiscovery)
+    .filter((_, index) => (adjusted[index] ?? 1) <= falseDiscovery)
     .flatMap((pair) => explanationsOf(pair, data, { sums: tables.sums, crowding }));
   const split = pairs.filter(({ pValue }) => pValue <= falseDiscovery);
   return lookAgain(data, profiles, { explanations, split }, checkpoint);

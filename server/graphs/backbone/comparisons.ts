@@ -1,7 +1,14 @@
-import { chanceVariance, lowerTerm, spreadTerm, upperTerm } from '../../statistics/mantel-haenszel.ts';
-import type { Prepared } from './prepared.ts';
-import { addTo, addUser, createTally, type StratifiedTally } from './stratified-tally.ts';
+import { type Prepared, pairOf } from './prepared.ts';
+import { addUser, createTally, type StratifiedTally, type UserSums } from './stratified-tally.ts';
 import { TIME_STRATA } from './time-strata.ts';
+import {
+  clearStrata,
+  countCase,
+  countUnit,
+  createUserStrata,
+  sumStrata,
+  type UserStrata,
+} from './user-strata.ts';
 import { AHEAD, COMPANY, LONG_PAST, PAST, type UserView } from './user-view.ts';
 
 /**
@@ -31,114 +38,64 @@ export function createComparisons({ types, targets }: Prepared): Comparisons {
   return { USER: create(), CLOCK: create(), BEFORE: create(), LATER: create(), COMPANY: create() };
 }
 
-/** Counts of one stratum, by the targets of a user: a row of the user's types, and behind them the results. */
-interface Stratum {
-  all: number;
-  exposed: number;
-  readonly cases: Int32Array;
-  readonly both: Int32Array;
+/** What a user is compared with, and how: counts that are reused from user to user. */
+export interface Comparing {
+  readonly single: UserStrata;
+  readonly byClock: UserStrata;
+  readonly sums: UserSums;
 }
 
+export const createComparing = (): Comparing => ({
+  single: createUserStrata(1),
+  byClock: createUserStrata(TIME_STRATA),
+  sums: { upper: 0, lower: 0, chance: 0, spread: 0 },
+});
+
 /** Adds a user to all comparisons of all pairs. */
-export function compareUser(sums: Comparisons, data: Prepared, view: UserView): void {
-  const width = view.types.length + (data.targets - data.types);
-  const scratch = {
-    strata: Array.from({ length: TIME_STRATA }, () => ({
-      all: 0,
-      exposed: 0,
-      cases: new Int32Array(width),
-      both: new Int32Array(width),
-    })),
-    upper: new Float64Array(width),
-    lower: new Float64Array(width),
-  };
+export function compareUser(
+  tallies: Comparisons,
+  data: Prepared,
+  view: UserView,
+  comparing: Comparing,
+): void {
+  const { single, byClock, sums } = comparing;
   for (let row = 0; row < view.types.length; row += 1) {
-    const add = (kind: keyof Comparisons, stratumOf: (bits: number, event: number) => number) => {
-      const exposure = kind === 'COMPANY' ? COMPANY : PAST;
-      compareWithin(sums[kind], { data, view, row, exposure, ...scratch }, stratumOf);
+    const add = (tally: StratifiedTally, counts: UserStrata, scope: Omit<Scope, 'row'>) => {
+      countUnits(counts, view, { row, ...scope });
+      for (let place = 0; place < view.targets.length; place += 1)
+        if (sumStrata(counts, place, sums))
+          addUser(tally, pairOf(data, view.types[row] ?? 0, view.targets[place] ?? 0), sums);
     };
-    add('USER', () => 0);
-    add('CLOCK', (_, event) => view.strata[event] ?? 0);
-    add('BEFORE', (bits) => (isOneOf(bits, AHEAD) ? 0 : -1));
-    add('LATER', (bits) => (isOneOf(bits, LONG_PAST) ? 0 : -1));
-    add('COMPANY', () => 0);
+    add(tallies.USER, single, { exposure: PAST, contrast: 0 });
+    add(tallies.CLOCK, byClock, { exposure: PAST, contrast: 0 });
+    add(tallies.BEFORE, single, { exposure: PAST, contrast: AHEAD });
+    add(tallies.LATER, single, { exposure: PAST, contrast: LONG_PAST });
+    add(tallies.COMPANY, single, { exposure: COMPANY, contrast: 0 });
   }
 }
 
-/** A is in the window behind, or lies there, but not both. */
-const isOneOf = (bits: number, there: number): boolean => ((bits & PAST) !== 0) !== ((bits & there) !== 0);
-
 interface Scope {
-  readonly data: Prepared;
-  readonly view: UserView;
   /** Row of the type A. */
   readonly row: number;
   /** The bit that makes an event exposed to A. */
   readonly exposure: number;
-  readonly strata: readonly Stratum[];
-  readonly upper: Float64Array;
-  readonly lower: Float64Array;
+  /** The bit of the events to compare with, of which those are left out that have both; 0 for all others. */
+  readonly contrast: number;
 }
 
-function compareWithin(
-  tally: StratifiedTally,
-  scope: Scope,
-  stratumOf: (bits: number, event: number) => number,
-): void {
-  const { data, view, row, exposure, strata } = scope;
-  const { count, rows, results, around, types } = view;
+function countUnits(counts: UserStrata, view: UserView, { row, exposure, contrast }: Scope): void {
+  const { count, rows, around, strata } = view;
+  clearStrata(counts, view.targets.length);
   for (let event = 0; event < count; event += 1) {
     const own = rows[event] ?? 0;
     if (own === row) continue;
     const bits = around[row * count + event] ?? 0;
-    const stratum = strata[stratumOf(bits, event)];
-    if (stratum === undefined) continue;
     const exposed = (bits & exposure) === 0 ? 0 : 1;
-    const result = results[event] ?? -1;
-    stratum.all += 1;
-    stratum.exposed += exposed;
-    countCase(stratum, own, exposed);
-    if (result !== -1) countCase(stratum, types.length + result - data.types, exposed);
+    if (contrast !== 0 && ((bits & contrast) === 0 ? 0 : 1) === exposed) continue;
+    const stratum = counts.strata === 1 ? 0 : (strata[event] ?? 0);
+    countUnit(counts, stratum, exposed);
+    countCase(counts, stratum, own, exposed);
+    const result = view.resultPlaces[event] ?? -1;
+    if (result !== -1) countCase(counts, stratum, result, exposed);
   }
-  for (const stratum of strata) addStratum(tally, scope, stratum);
-  for (let target = 0; target < scope.upper.length; target += 1) {
-    const [upper, lower] = [scope.upper[target] ?? 0, scope.lower[target] ?? 0];
-    if (upper === 0 && lower === 0) continue;
-    addUser(tally, entryOf(scope, target), upper, lower);
-    scope.upper[target] = 0;
-    scope.lower[target] = 0;
-  }
-}
-
-function countCase({ cases, both }: Stratum, target: number, exposed: number): void {
-  cases[target] = (cases[target] ?? 0) + 1;
-  both[target] = (both[target] ?? 0) + exposed;
-}
-
-/** Adds what a stratum says, and clears it. */
-function addStratum(tally: StratifiedTally, scope: Scope, stratum: Stratum): void {
-  const { all, exposed, cases, both } = stratum;
-  if (all === 0) return;
-  if (exposed > 0 && exposed < all)
-    for (let target = 0; target < cases.length; target += 1) {
-      const own = cases[target] ?? 0;
-      if (own === 0) continue;
-      const entry = entryOf(scope, target);
-      const shared = both[target] ?? 0;
-      addTo(scope.upper, target, upperTerm(shared, exposed, all));
-      addTo(scope.lower, target, lowerTerm(shared, exposed, own, all));
-      addTo(tally.chance, entry, chanceVariance(exposed, own, all));
-      addTo(tally.spread, entry, spreadTerm(shared, exposed, own, all));
-    }
-  stratum.all = 0;
-  stratum.exposed = 0;
-  cases.fill(0);
-  both.fill(0);
-}
-
-/** Entry of the pair in the tables of all pairs. */
-function entryOf({ data, view, row }: Scope, target: number): number {
-  const own = view.types.length;
-  const to = target < own ? (view.types[target] ?? 0) : data.types + target - own;
-  return (view.types[row] ?? 0) * data.targets + to;
 }

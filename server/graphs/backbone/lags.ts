@@ -39,7 +39,12 @@ export function measureLags(
     },
     checkpoint,
   );
-  return new Map([...values].map(([entry, lags]) => [entry, describe(lags, data.windowMs)]));
+  return new Map(
+    [...values].map(([entry, lags]) => {
+      checkpoint(1);
+      return [entry, describe(lags, data.windowMs)];
+    }),
+  );
 }
 
 /** The sources that are asked for, by their targets. */

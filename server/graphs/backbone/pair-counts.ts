@@ -33,13 +33,13 @@ export function createPairCounts({ types, targets }: Prepared): PairCounts {
 
 /** Adds a user. */
 export function countUser(counts: PairCounts, data: Prepared, view: UserView): void {
-  const { types, rows, results, count } = view;
+  const { types, targets: known, rows, resultPlaces, count } = view;
   const [followed, direct] = [new Map<number, number>(), new Map<number, number>()];
   const own = new Map<number, number>();
   const start = data.eventStart[view.user] ?? 0;
   for (let event = 0; event < count; event += 1) {
-    const result = results[event] ?? -1;
-    const targets = result === -1 ? [types[rows[event] ?? 0] ?? 0] : [types[rows[event] ?? 0] ?? 0, result];
+    const places = [rows[event] ?? 0, resultPlaces[event] ?? -1];
+    const targets = places.flatMap((place) => known[place] ?? []);
     const isNext =
       event > 0 && (data.times[start + event] ?? 0) - (data.times[start + event - 1] ?? 0) <= data.windowMs;
     for (const target of targets) {

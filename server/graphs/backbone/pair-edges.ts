@@ -4,27 +4,12 @@ import { wilsonInterval } from '../../statistics/wilson.ts';
 import type { NodeRef, PairClaim, PairEdge, PairFigures } from './backbone-graph.ts';
 import type { BackboneOptions } from './backbone-options.ts';
 import type { Claim } from './claims.ts';
-import type { Comparison, Comparisons } from './comparisons.ts';
+import type { Comparison } from './comparisons.ts';
 import type { Condition } from './conditions.ts';
 import type { Lags } from './lags.ts';
-import type { PairCounts } from './pair-counts.ts';
+import type { PairTables } from './pair-tables.ts';
 import { type Prepared, pairOf, RESULTS } from './prepared.ts';
 import { sumsAt } from './stratified-tally.ts';
-
-/** What is known of all pairs. */
-export interface PairTables {
-  readonly sums: Comparisons;
-  readonly counts: PairCounts;
-  /** Times that each type has a next event within the window. */
-  readonly continued: Float64Array;
-}
-
-/** How often each type has a next event within the window. */
-export const continuedOf = ({ direct }: PairCounts, data: Prepared): Float64Array =>
-  Float64Array.from({ length: data.types }, (_, source) => {
-    const from = pairOf(data, source, 0);
-    return direct.subarray(from, from + data.types).reduce((sum, count) => sum + count, 0);
-  });
 
 /** What is claimed of a pair, before its figures. */
 export interface DecidedPair extends Pick<PairEdge, 'kind' | 'claim' | 'sign' | 'condition'> {

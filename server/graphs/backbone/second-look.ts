@@ -3,9 +3,16 @@ import { type Checkpoint, eachUser } from './checkpoints.ts';
 import type { Explanation } from './explanations.ts';
 import type { TestedPair } from './pair-tests.ts';
 import type { Prepared } from './prepared.ts';
-import { compareSingle, createLevels, type ViewedPair } from './single-comparison.ts';
-import { addUserSums, createTally, type StratifiedTally } from './stratified-tally.ts';
-import { type UserView, viewUser } from './user-view.ts';
+import { addTally, addUser, createTally, type StratifiedTally, type UserSums } from './stratified-tally.ts';
+import {
+  clearStrata,
+  countCase,
+  countUnit,
+  createUserStrata,
+  sumStrata,
+  type UserStrata,
+} from './user-strata.ts';
+import { PAST, RECENCY_LEVELS, type UserView, viewUser } from './user-view.ts';
 
 /** What is looked at a second time, for the few pairs that deserve it. */
 export interface SecondLook {
@@ -18,6 +25,18 @@ export interface SecondLook {
   readonly lacking: StratifiedTally;
 }
 
+/** Where the answer about a target belongs. */
+interface Asked {
+  readonly at: number;
+  readonly target: number;
+}
+
+/** What is asked of one source: by earlier events, and apart by features. */
+interface Questions {
+  readonly by: Map<number, Asked[]>;
+  readonly split: Asked[];
+}
+
 /** Compares the pairs within strata of earlier events, and apart by features of profiles. */
 export function lookAgain(
   data: Prepared,
@@ -26,49 +45,107 @@ export function lookAgain(
   checkpoint: Checkpoint,
 ): SecondLook {
   const features = profiles.features.length;
-  const look = {
-    explanations,
-    explained: createTally(explanations.length),
-    split,
+  const explained = createTally(explanations.length);
+  const groups = {
     having: createTally(split.length * features),
-    lacking: createTally(split.length * features),
+    unknown: createTally(split.length * features),
   };
-  const levels = createLevels();
+  const everyone = createTally(split.length);
+  const questions = questionsOf(explanations, split);
+  const asking = {
+    counts: createUserStrata(RECENCY_LEVELS),
+    sums: { upper: 0, lower: 0, chance: 0, spread: 0 },
+  };
   eachUser(
     data.eventStart,
     (user) => {
       const view = viewUser(data, user);
-      const rows = rowsOf(view);
-      const own = viewed(view, rows);
-      for (const [at, { pair, by }] of explanations.entries()) {
-        const found = own(pair);
-        if (found) addUserSums(look.explained, at, compareSingle(view, found, rows.get(by) ?? -1, levels));
-      }
-      for (const [place, pair] of split.entries()) {
-        const found = features > 0 ? own(pair) : undefined;
-        if (!found) continue;
-        const sums = compareSingle(view, found, -1, levels);
-        for (let feature = 0; feature < features; feature += 1) {
-          const state = profiles.states[user * features + feature];
-          if (state === FEATURE_STATES.UNKNOWN) continue;
-          const tally = state === FEATURE_STATES.WITH ? look.having : look.lacking;
-          addUserSums(tally, place * features + feature, sums);
+      const states = profiles.states.subarray(user * features, (user + 1) * features);
+      for (const [row, type] of view.types.entries()) {
+        const asked = questions.get(type);
+        if (!asked) continue;
+        for (const { at, sums } of answers(asking, view, row, asked.by)) addUser(explained, at, sums);
+        for (const { at, sums } of answers(asking, view, row, new Map([[-1, asked.split]]))) {
+          addUser(everyone, at, sums);
+          addByFeature(groups, states, at * features, sums);
         }
       }
     },
     checkpoint,
   );
-  return look;
+  const lacking = createTally(split.length * features);
+  for (let at = 0; at < split.length * features; at += 1) {
+    addTally(lacking, at, everyone, Math.floor(at / features), 1);
+    addTally(lacking, at, groups.having, at, -1);
+    addTally(lacking, at, groups.unknown, at, -1);
+  }
+  return { explanations, explained, split, having: groups.having, lacking };
 }
 
-const rowsOf = ({ types }: UserView): ReadonlyMap<number, number> =>
-  new Map(Array.from(types, (type, row) => [type, row]));
-
-/** Finds pairs of which the user has both sides. */
-function viewed(view: UserView, rows: ReadonlyMap<number, number>) {
-  const targets = new Set([...view.types, ...view.results]);
-  return ({ source, target }: TestedPair): ViewedPair | undefined => {
-    const row = rows.get(source);
-    return row !== undefined && targets.has(target) ? { row, target } : undefined;
+function questionsOf(explanations: readonly Explanation[], split: readonly TestedPair[]) {
+  const questions = new Map<number, Questions>();
+  const of = (source: number): Questions => {
+    const known = questions.get(source) ?? { by: new Map(), split: [] };
+    questions.set(source, known);
+    return known;
   };
+  for (const [at, { pair, by }] of explanations.entries()) {
+    const { by: known } = of(pair.source);
+    known.set(by, [...(known.get(by) ?? []), { at, target: pair.target }]);
+  }
+  for (const [at, { source, target }] of split.entries()) of(source).split.push({ at, target });
+  return questions;
+}
+
+interface Asking {
+  readonly counts: UserStrata;
+  readonly sums: UserSums;
+}
+
+/** The sums of one user for each question that the user has something to say about; `sums` is the same object each time. */
+function* answers(
+  { counts, sums }: Asking,
+  view: UserView,
+  row: number,
+  questions: ReadonlyMap<number, readonly Asked[]>,
+): Generator<{ readonly at: number; readonly sums: UserSums }> {
+  for (const [by, asked] of questions) {
+    countLevels(counts, view, row, view.types.indexOf(by));
+    for (const { at, target } of asked) {
+      const place = view.targets.indexOf(target);
+      if (place !== -1 && sumStrata(counts, place, sums)) yield { at, sums };
+    }
+  }
+}
+
+/**
+ * Counts a user's events with the type of the row in the window behind them, and those without, stratified by how long ago the
+ * type of row `by` was last seen, whose own events are no units then; with -1 there is one stratum.
+ */
+function countLevels(counts: UserStrata, view: UserView, row: number, by: number): void {
+  const { count, rows, around, recency } = view;
+  clearStrata(counts, view.targets.length);
+  for (let event = 0; event < count; event += 1) {
+    const own = rows[event] ?? 0;
+    if (own === row || own === by) continue;
+    const level = by === -1 ? 0 : (recency[by * count + event] ?? 0);
+    const exposed = (around[row * count + event] ?? 0) & PAST;
+    countUnit(counts, level, exposed);
+    countCase(counts, level, own, exposed);
+    const result = view.resultPlaces[event] ?? -1;
+    if (result !== -1) countCase(counts, level, result, exposed);
+  }
+}
+
+function addByFeature(
+  { having, unknown }: { readonly having: StratifiedTally; readonly unknown: StratifiedTally },
+  states: Uint8Array,
+  from: number,
+  sums: UserSums,
+): void {
+  for (let feature = 0; feature < states.length; feature += 1) {
+    const state = states[feature];
+    if (state === FEATURE_STATES.WITH) addUser(having, from + feature, sums);
+    else if (state === FEATURE_STATES.UNKNOWN) addUser(unknown, from + feature, sums);
+  }
 }

@@ -1,61 +1,56 @@
 import type { StratifiedSums } from '../../statistics/mantel-haenszel.ts';
 
-/** `StratifiedSums` of many comparisons at once, in columns; users are the clusters. */
-export interface StratifiedTally {
-  readonly upper: Float64Array;
-  readonly lower: Float64Array;
-  readonly chance: Float64Array;
-  readonly spread: Float64Array;
-  readonly upperSquares: Float64Array;
-  readonly products: Float64Array;
-  readonly lowerSquares: Float64Array;
-}
+/** `StratifiedSums` of many comparisons, one after the other, so that a comparison's sums lie side by side. Users are the clusters. */
+export type StratifiedTally = Float64Array;
 
-export const createTally = (size: number): StratifiedTally => ({
-  upper: new Float64Array(size),
-  lower: new Float64Array(size),
-  chance: new Float64Array(size),
-  spread: new Float64Array(size),
-  upperSquares: new Float64Array(size),
-  products: new Float64Array(size),
-  lowerSquares: new Float64Array(size),
-});
+const WIDTH = 7;
 
-/** Adds to a cell of a column. */
-export function addTo(column: Float64Array, at: number, value: number): void {
-  column[at] = (column[at] ?? 0) + value;
-}
+export const createTally = (size: number): StratifiedTally => new Float64Array(size * WIDTH);
 
-/** Sums over one user's strata. */
+/** Sums over the strata of one user. */
 export interface UserSums {
-  readonly upper: number;
-  readonly lower: number;
-  readonly chance: number;
-  readonly spread: number;
+  upper: number;
+  lower: number;
+  chance: number;
+  spread: number;
 }
 
-export function addUserSums(tally: StratifiedTally, at: number, sums: UserSums): void {
-  addTo(tally.chance, at, sums.chance);
-  addTo(tally.spread, at, sums.spread);
-  addUser(tally, at, sums.upper, sums.lower);
-}
-
-/** Adds what a user's strata come to, for those columns in which users are the clusters. */
-export function addUser(tally: StratifiedTally, at: number, upper: number, lower: number): void {
-  addTo(tally.upper, at, upper);
-  addTo(tally.lower, at, lower);
-  addTo(tally.upperSquares, at, upper * upper);
-  addTo(tally.products, at, upper * lower);
-  addTo(tally.lowerSquares, at, lower * lower);
+/** Adds one user's sums to a comparison. */
+export function addUser(
+  tally: StratifiedTally,
+  at: number,
+  { upper, lower, chance, spread }: UserSums,
+): void {
+  const from = at * WIDTH;
+  tally[from] = (tally[from] ?? 0) + upper;
+  tally[from + 1] = (tally[from + 1] ?? 0) + lower;
+  tally[from + 2] = (tally[from + 2] ?? 0) + chance;
+  tally[from + 3] = (tally[from + 3] ?? 0) + spread;
+  tally[from + 4] = (tally[from + 4] ?? 0) + upper * upper;
+  tally[from + 5] = (tally[from + 5] ?? 0) + upper * lower;
+  tally[from + 6] = (tally[from + 6] ?? 0) + lower * lower;
 }
 
 /** The sums of one comparison. */
-export const sumsAt = (tally: StratifiedTally, at: number): StratifiedSums => ({
-  upper: tally.upper[at] ?? 0,
-  lower: tally.lower[at] ?? 0,
-  chance: tally.chance[at] ?? 0,
-  spread: tally.spread[at] ?? 0,
-  upperSquares: tally.upperSquares[at] ?? 0,
-  products: tally.products[at] ?? 0,
-  lowerSquares: tally.lowerSquares[at] ?? 0,
-});
+export function sumsAt(tally: StratifiedTally, at: number): StratifiedSums {
+  const [upper = 0, lower = 0, chance = 0, spread = 0, upperSquares = 0, products = 0, lowerSquares = 0] =
+    tally.subarray(at * WIDTH, (at + 1) * WIDTH);
+  return { upper, lower, chance, spread, upperSquares, products, lowerSquares };
+}
+
+/** Sums below are what rounding leaves of 0. */
+const ROUNDING = 1e-9;
+
+/** Adds the sums of one comparison, times a factor, to those of another. */
+export function addTally(
+  to: StratifiedTally,
+  at: number,
+  from: StratifiedTally,
+  place: number,
+  factor: number,
+): void {
+  for (let sum = 0; sum < WIDTH; sum += 1) {
+    const value = (to[at * WIDTH + sum] ?? 0) + factor * (from[place * WIDTH + sum] ?? 0);
+    to[at * WIDTH + sum] = Math.abs(value) < ROUNDING ? 0 : value;
+  }
+}
