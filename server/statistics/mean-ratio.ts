@@ -20,9 +20,9 @@ function logVariance({ size, sum, squares }: GroupSums, mean: number): number {
 }
 
 /**
- * How many times the mean of the first group the mean of the second is contained in it, with its interval of 95 % on the
- * logarithm (ratio of independent means by the delta method; Friedrich et al. 2008). Each group's variance is its own, so
- * that values that scatter more than by chance are no finding. Where a sum is 0, half an event is added to both.
+ * The mean of the first group divided by that of the second, with its interval of 95 % on the logarithm (ratio of independent
+ * means by the delta method; Friedrich, Adhikari and Beyene 2008). Each group's variance is its own, so that values that scatter
+ * more than by chance are no finding. Where a sum is 0, half an event is added to both.
  */
 export function meanRatio(first: GroupSums, second: GroupSums): MeanRatio {
   const correction = first.sum > 0 && second.sum > 0 ? 0 : 0.5;

@@ -2,9 +2,8 @@ import type { SequenceDatabase } from '../../patterns/miner/sequence-database.ts
 
 /** Categories of events by their codes in `BackboneInput.categories`. */
 export const CATEGORIES = ['ENGAGEMENT', 'CONVERSION', 'CHURN'] as const;
-export type Category = (typeof CATEGORIES)[number];
 
-/** What a user's profile says of a feature, as `BackboneFeatures.states` has it. */
+/** What a user's profile says of a feature, as `ProfileFeatures.states` has it. */
 export const FEATURE_STATES = { WITHOUT: 0, WITH: 1, UNKNOWN: 2 } as const;
 
 /** What is true of some users and not of others. */

@@ -40,7 +40,9 @@ export function computeBackbone(
   const data = prepare(input, options, part(checkpoint, 0, DONE.PREPARED));
   const tables = fillTables(data, part(checkpoint, DONE.PREPARED, DONE.COUNTED));
   const crowding = crowdingIn(tables.sums, data);
+  checkpoint(DONE.COUNTED);
   const pairs = testPairs({ ...tables, crowding }, data, options);
+  checkpoint(DONE.COUNTED);
   const look = lookAtPairs(
     pairs,
     { data, tables, crowding },
@@ -48,7 +50,9 @@ export function computeBackbone(
     options,
     part(checkpoint, DONE.COUNTED, DONE.COMPARED),
   );
+  checkpoint(DONE.COMPARED);
   const conditions = findConditions(look, input.profiles.features.length, options.falseDiscovery);
+  checkpoint(DONE.COMPARED);
   const decided = claimCauses(pairs, look, { sums: tables.sums, crowding }).flatMap(
     (claim) => decide(claim, conditions.get(claim.pair) ?? null, tables, data, options) ?? [],
   );

@@ -2,9 +2,9 @@
 export type Checkpoint = (done: number) => void;
 
 /** Events between two checkpoints: some milliseconds of work. */
-const EVENTS = 2_000;
+const EVENTS = 500;
 
-/** Walks through users and says how far it is, after each few thousand events. */
+/** Walks through users and says how far it is, after each few hundred events. */
 export function eachUser(
   eventStart: Int32Array,
   visit: (user: number) => void,

@@ -26,7 +26,7 @@ export interface Claim {
 
 const compared: readonly Comparison[] = ['CLOCK', 'USER', 'BEFORE', 'LATER'];
 
-/** What must remain of the logarithm of a ratio, lest an earlier event be most of it: more than half. */
+/** More than this share of a ratio's logarithm must remain. */
 const LEAST_REMAINING = 0.5;
 
 /** Before earlier events are looked at: what the comparisons leave. */
@@ -41,9 +41,9 @@ export function leftByComparisons(pair: TestedPair): Omit<Claim, 'qValue'> {
 }
 
 /**
- * What an explanation leaves: 0 where it takes away most of the ratio's logarithm (the proportion explained, Freedman, Graubard
- * and Schatzkin 1992). However many users there are, the rest of it is then no sign of a cause: strata never hold all that there
- * is to know of an earlier event.
+ * What an explanation leaves: 0 where it takes away half of the ratio's logarithm or more (the proportion explained, Freedman,
+ * Graubard and Schatzkin 1992), or where both go together so closely that nothing is left to compare. However many users there
+ * are, the rest is then no sign of a cause: strata never hold all that there is to know of an earlier event.
  */
 function leftByEarlierEvent(
   { source, entry, sign }: TestedPair,

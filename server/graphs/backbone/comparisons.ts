@@ -1,5 +1,6 @@
 import { type Prepared, pairOf } from './prepared.ts';
 import { addUser, createTally, type StratifiedTally, type UserSums } from './stratified-tally.ts';
+import { AHEAD, COMPANY, LONG_PAST, PAST } from './surroundings.ts';
 import { TIME_STRATA } from './time-strata.ts';
 import {
   clearStrata,
@@ -9,13 +10,13 @@ import {
   sumStrata,
   type UserStrata,
 } from './user-strata.ts';
-import { AHEAD, COMPANY, LONG_PAST, PAST, type UserView } from './user-view.ts';
+import type { UserView } from './user-view.ts';
 
 /**
  * Ways in which a user's events with A in the window behind them are compared with the same user's other events, for how
  * often they are B. The units are all events but those of type A, which cannot be B.
  */
-export const comparisons = {
+const comparisons = {
   /** With all others. */
   USER: 'the same user’s other events',
   /** With others at the same hours, on weekdays or on weekends. */

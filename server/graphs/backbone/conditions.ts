@@ -23,9 +23,8 @@ export interface Condition {
 const NOTICEABLE = 1.96;
 
 /**
- * For pairs that hold only with a feature: the feature whose users differ most from the others, among those where both ratios
- * differ by more than chance, the pair is there for users with the feature, and is not there, or the other way round, for
- * those without it.
+ * Finds the pairs that hold only with a feature: among its users the pair is noticeable, among those without it it is not, and
+ * the difference of both is more than chance. Of several such features the one with the surest difference.
  */
 export function findConditions(
   { split, having, lacking }: Pick<SecondLook, 'split' | 'having' | 'lacking'>,

@@ -15,10 +15,10 @@ export interface Explanation {
 const NOTICEABLE = 1.96;
 
 /**
- * Which types could explain a pair: those that go with the source, before it, behind it or in one sitting, and with the target behind
- * them or in their sitting, so
- * that the product of both signs is the sign of the pair (the rule of signs for what an omitted variable does: VanderWeele,
- * Hernán and Robins 2008). Such a type is a common cause, or a step on the way.
+ * Which types could explain a pair: those that go with the source, before it, behind it or in its sitting, and with the target
+ * behind them or in their sitting, so that the product of both signs is the sign of the pair (the rule of signs for what an
+ * omitted variable does: VanderWeele, Hernán and Robins 2008). Such a type is a common cause, or a step on the way. One is
+ * looked at at a time (low-order conditional independence, Wille and Bühlmann 2006).
  */
 export function explanationsOf(
   pair: TestedPair,

@@ -7,7 +7,7 @@ import { type Checkpoint, eachUser } from './checkpoints.ts';
 import type { Prepared } from './prepared.ts';
 
 /** One side of a feature: users of whom the profile says that they have it, or that they do not. */
-export interface FeatureGroup {
+interface FeatureGroup {
   readonly users: number;
   /** Users with at least one event of the target. */
   readonly reaching: number;

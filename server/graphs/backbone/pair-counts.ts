@@ -1,5 +1,6 @@
 import { type Prepared, pairOf } from './prepared.ts';
-import { PAST, type UserView } from './user-view.ts';
+import { PAST } from './surroundings.ts';
+import type { UserView } from './user-view.ts';
 
 /** Counts of pairs, each in `pairOf`'s entry, and of single targets. */
 export interface PairCounts {

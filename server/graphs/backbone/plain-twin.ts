@@ -79,6 +79,16 @@ export function compare(
       isUnit: contrast === undefined || contrast(event) !== behind(event),
     }))
     .filter(({ isUnit }) => isUnit);
+  return sumUp(units);
+}
+
+interface Unit {
+  readonly exposed: boolean;
+  readonly isCase: boolean;
+  readonly stratum: number;
+}
+
+function sumUp(units: readonly Unit[]): { upper: number; lower: number } {
   const sums = { upper: 0, lower: 0 };
   for (const stratum of new Set(units.map((unit) => unit.stratum))) {
     const own = units.filter((unit) => unit.stratum === stratum);
@@ -88,4 +98,24 @@ export function compare(
     sums.lower += (own.filter((unit) => unit.isCase && !unit.exposed).length * exposed.length) / own.length;
   }
   return sums;
+}
+
+/** Upper and lower sum of one user, stratified by how long ago a third type was last seen. */
+export function compareBy(
+  events: readonly SatEvent[],
+  source: number,
+  target: number,
+  types: number,
+  by: number,
+): { upper: number; lower: number } {
+  const units = events.flatMap((event, place) => {
+    if (event.type === source || event.type === by) return [];
+    const last = events.slice(0, place).findLast(({ type }) => type === by)?.hour ?? Number.NEGATIVE_INFINITY;
+    const exposed = events.some(
+      ({ type, sitting, hour }) => type === source && sitting < event.sitting && event.hour - hour <= WINDOW,
+    );
+    const stratum = [4, 12, 24, 36, 54, WINDOW].findIndex((bound) => event.hour - last <= bound);
+    return [{ exposed, isCase: isTarget(event, target, types), stratum }];
+  });
+  return sumUp(units);
 }

@@ -3,16 +3,11 @@ import { type Checkpoint, eachUser } from './checkpoints.ts';
 import type { Explanation } from './explanations.ts';
 import type { TestedPair } from './pair-tests.ts';
 import type { Prepared } from './prepared.ts';
+import { countLevels } from './recency-strata.ts';
 import { addTally, addUser, createTally, type StratifiedTally, type UserSums } from './stratified-tally.ts';
-import {
-  clearStrata,
-  countCase,
-  countUnit,
-  createUserStrata,
-  sumStrata,
-  type UserStrata,
-} from './user-strata.ts';
-import { PAST, RECENCY_LEVELS, type UserView, viewUser } from './user-view.ts';
+import { RECENCY_LEVELS } from './surroundings.ts';
+import { createUserStrata, sumStrata, type UserStrata } from './user-strata.ts';
+import { type UserView, viewUser } from './user-view.ts';
 
 /** What is looked at a second time, for the few pairs that deserve it. */
 export interface SecondLook {
@@ -115,25 +110,6 @@ function* answers(
       const place = view.targets.indexOf(target);
       if (place !== -1 && sumStrata(counts, place, sums)) yield { at, sums };
     }
-  }
-}
-
-/**
- * Counts a user's events with the type of the row in the window behind them, and those without, stratified by how long ago the
- * type of row `by` was last seen, whose own events are no units then; with -1 there is one stratum.
- */
-function countLevels(counts: UserStrata, view: UserView, row: number, by: number): void {
-  const { count, rows, around, recency } = view;
-  clearStrata(counts, view.targets.length);
-  for (let event = 0; event < count; event += 1) {
-    const own = rows[event] ?? 0;
-    if (own === row || own === by) continue;
-    const level = by === -1 ? 0 : (recency[by * count + event] ?? 0);
-    const exposed = (around[row * count + event] ?? 0) & PAST;
-    countUnit(counts, level, exposed);
-    countCase(counts, level, own, exposed);
-    const result = view.resultPlaces[event] ?? -1;
-    if (result !== -1) countCase(counts, level, result, exposed);
   }
 }
 

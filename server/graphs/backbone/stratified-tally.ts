@@ -33,9 +33,16 @@ export function addUser(
 
 /** The sums of one comparison. */
 export function sumsAt(tally: StratifiedTally, at: number): StratifiedSums {
-  const [upper = 0, lower = 0, chance = 0, spread = 0, upperSquares = 0, products = 0, lowerSquares = 0] =
-    tally.subarray(at * WIDTH, (at + 1) * WIDTH);
-  return { upper, lower, chance, spread, upperSquares, products, lowerSquares };
+  const from = at * WIDTH;
+  return {
+    upper: tally[from] ?? 0,
+    lower: tally[from + 1] ?? 0,
+    chance: tally[from + 2] ?? 0,
+    spread: tally[from + 3] ?? 0,
+    upperSquares: tally[from + 4] ?? 0,
+    products: tally[from + 5] ?? 0,
+    lowerSquares: tally[from + 6] ?? 0,
+  };
 }
 
 /** Sums below are what rounding leaves of 0. */

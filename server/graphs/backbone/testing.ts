@@ -5,7 +5,7 @@ import type { BackboneInput } from './backbone-input.ts';
 
 const HOUR = 3_600_000;
 /** A Monday at midnight in UTC. */
-export const MONDAY = Date.UTC(2025, 0, 6);
+const MONDAY = Date.UTC(2025, 0, 6);
 
 /** An event as tests write it: type, hours since `MONDAY`, and hours that it takes; category 0 unless said. */
 export interface TestEvent {
