@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
 import type { EventType } from '../database/generated/prisma/client.ts';
 import { type AnswerFigures, type PatternRecord, readRow } from '../patterns/mining/pattern-record.ts';
-import { loadPatternTypes } from '../patterns/mining/pattern-types.ts';
 import { readId } from '../schema/read-id.ts';
+import { loadTypes } from '../vocabulary/load-types.ts';
 import type { NoExport } from './export-table.ts';
 import { readPages } from './read-pages.ts';
 
@@ -39,7 +39,10 @@ export async function* readPatterns({ prisma }: Database, answer: MinedAnswer): 
   });
   let read = 0;
   for await (const patterns of pages) {
-    const types = await loadPatternTypes(prisma, patterns);
+    const types = await loadTypes(
+      prisma,
+      patterns.flatMap(({ steps }) => steps.flat()),
+    );
     read += patterns.length;
     yield { patterns, types: new Map(types.map((type) => [type.code, type])) };
   }

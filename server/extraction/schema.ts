@@ -7,8 +7,9 @@ import { type ModelArgs, modelArgs, readModelArgs } from '../runs/start-args.ts'
 import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
+import { inOrderOf } from '../schema/in-order-of.ts';
 import { Event } from '../sequences/event-schema.ts';
-import { RejectedLine, Sequence } from '../sequences/schema.ts';
+import { loadSequences, RejectedLine, Sequence } from '../sequences/schema.ts';
 import { readDone, readProgress } from './announced.ts';
 import { discardDraft } from './discard-draft.ts';
 import { startExtraction } from './start-extraction.ts';
@@ -32,11 +33,7 @@ builder.objectFields(Done, (t) => ({
     type: Sequence,
     nullable: true,
     description: "The version of the user's sequence that an extraction made.",
-    load: async (ids: number[], { house }: Context) => {
-      const sequences = await house.database.prisma.sequence.findMany({ where: { id: { in: ids } } });
-      const byId = new Map(sequences.map((sequence) => [sequence.id, sequence]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
+    load: loadSequences,
     resolve: ({ payload }) => readDone(payload.details).sequenceId,
   }),
 }));
@@ -122,7 +119,7 @@ async function loadActive(ids: string[], { house }: Context) {
   const runs = await house.database.prisma.run.findMany({
     where: { kind: 'extractEvents', subject: { in: ids }, endedAt: null },
   });
-  return runsOf(ids, runs);
+  return inOrderOf(ids, runs, ({ subject }) => subject);
 }
 
 async function loadLatest(ids: string[], { house }: Context) {
@@ -130,7 +127,8 @@ async function loadLatest(ids: string[], { house }: Context) {
   const latest = await prisma.$queryRaw<{ id: string }[]>`
     select distinct on (subject) id from run where kind = 'extractEvents' and subject = any(${ids})
     order by subject, created_at desc`;
-  return runsOf(ids, await prisma.run.findMany({ where: { id: { in: latest.map(({ id }) => id) } } }));
+  const runs = await prisma.run.findMany({ where: { id: { in: latest.map(({ id }) => id) } } });
+  return inOrderOf(ids, runs, ({ subject }) => subject);
 }
 
 async function loadDrafts(ids: string[], { house }: Context) {
@@ -138,14 +136,5 @@ async function loadDrafts(ids: string[], { house }: Context) {
     where: { userId: { in: ids }, status: 'DRAFT', run: { endedAt: { not: null } } },
     orderBy: { version: 'asc' },
   });
-  const byUser = new Map(drafts.map((draft) => [draft.userId, draft]));
-  return ids.map((id) => byUser.get(id) ?? null);
-}
-
-function runsOf<Row extends { subject: string | null }>(
-  userIds: readonly string[],
-  runs: readonly Row[],
-): (Row | null)[] {
-  const bySubject = new Map(runs.map((run) => [run.subject, run]));
-  return userIds.map((id) => bySubject.get(id) ?? null);
+  return inOrderOf(ids, drafts, ({ userId }) => userId);
 }

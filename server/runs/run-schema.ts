@@ -1,6 +1,7 @@
 import { usageOfRuns } from '../llm/usage.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
+import { inOrderOf } from '../schema/in-order-of.ts';
 import { LlmUsage } from './call-schema.ts';
 import { readErrorCode } from './error-codes.ts';
 import { ErrorCode } from './error-schema.ts';
@@ -112,6 +113,5 @@ export const Run = builder.prismaObject('Run', {
 /** The runs of these ids, in their order. */
 export async function loadRuns(ids: string[], { house }: Context) {
   const runs = await house.database.prisma.run.findMany({ where: { id: { in: ids } } });
-  const byId = new Map(runs.map((run) => [run.id, run]));
-  return ids.map((id) => byId.get(id) ?? notFound('run'));
+  return inOrderOf(ids, runs, ({ id }) => id).map((run) => run ?? notFound('run'));
 }

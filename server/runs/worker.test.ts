@@ -119,6 +119,30 @@ describe('worker', () => {
     expect((await all(engine.follow(queued.runId, 0))).map(({ kind }) => kind)).toEqual(['Error']);
   });
 
+  it('should do no more runs at once than it has slots, also when many slots ask for one in the same moment', async () => {
+    let [now, most] = [0, 0];
+    const runs = 12;
+    const begun = gate();
+    const { engine, database } = await open(
+      async ({ append }) => {
+        now += 1;
+        most = Math.max(most, now);
+        await begun.opened;
+        await append([chunk('done')]);
+        now -= 1;
+        return outcome;
+      },
+      { concurrency: 1 },
+    );
+    const started = await Promise.all(
+      Array.from({ length: runs }, (_, at) => engine.startOrJoin(testRequest({ subject: `${at}` }))),
+    );
+    begun.open();
+    for (const { runId } of started) await all(engine.follow(runId, 0));
+    expect(most).toBe(1);
+    expect(await database.prisma.run.count({ where: { status: 'FINISHED' } })).toBe(runs);
+  });
+
   it('rule 6: should stop a run that is cancelled on another node', async () => {
     const begun = gate();
     const { engine, database } = await open(async ({ signal }) => {

@@ -1,8 +1,7 @@
 import { Refusal } from '../runs/refusals.ts';
 import { builder } from '../schema/builder.ts';
-import type { Context } from '../schema/context.ts';
 import { Event } from './event-schema.ts';
-import { Sequence } from './schema.ts';
+import { loadSequences, Sequence } from './schema.ts';
 
 const MOST = 200;
 
@@ -11,11 +10,7 @@ builder.prismaObjectFields(Event, (t) => ({
     type: Sequence,
     nullable: true,
     description: 'The version that it belongs to; null once that is gone.',
-    load: async (ids: number[], { house }: Context) => {
-      const sequences = await house.database.prisma.sequence.findMany({ where: { id: { in: ids } } });
-      const byId = new Map(sequences.map((sequence) => [sequence.id, sequence]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
+    load: loadSequences,
     resolve: ({ sequenceId }) => sequenceId,
   }),
 }));

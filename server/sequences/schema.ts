@@ -2,7 +2,9 @@ import { User } from '../behaviors/schema.ts';
 
 import { Run } from '../runs/run-schema.ts';
 import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';
+import { inOrderOf } from '../schema/in-order-of.ts';
 import { Language } from '../schema/language.ts';
 import './event-schema.ts';
 import { readReason, rejectionReasons } from '../llm/rejection-reasons.ts';
@@ -104,6 +106,12 @@ export const Sequence = builder.prismaObject('Sequence', {
     }),
   }),
 });
+
+/** The versions of these ids, in their order; null for those that are gone. */
+export async function loadSequences(ids: number[], { house }: Context) {
+  const sequences = await house.database.prisma.sequence.findMany({ where: { id: { in: ids } } });
+  return inOrderOf(ids, sequences, ({ id }) => id);
+}
 
 builder.queryField('sequence', (t) =>
   t.prismaField({

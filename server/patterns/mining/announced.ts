@@ -7,11 +7,14 @@ interface Announced {
   readonly types?: readonly EventType[];
 }
 
-/** What a Progress of a mining run announces, as the journal keeps it: patterns, with the names that their types have then. */
+/**
+ * What a Progress of a mining run announces, as the journal keeps it: patterns, with the names that their types have then.
+ * Synonyms are left out: nobody needs those in a journal.
+ */
 export const announcePatterns = (
   newPatterns: readonly PatternRecord[],
   types: readonly EventType[],
-): Details => ({ newPatterns, types });
+): Details => ({ newPatterns, types: types.map((type) => ({ ...type, synonyms: [] })) });
 
 /** The same, read back from an item; nothing for items of other runs. Only `announcePatterns` writes these details. */
 export function readPatterns(details: Details): PatternRecord[] {

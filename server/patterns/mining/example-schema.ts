@@ -1,10 +1,13 @@
 import { User } from '../../behaviors/schema.ts';
+import { notFound, Refusal } from '../../runs/refusals.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
+import { inOrderOf } from '../../schema/in-order-of.ts';
+import { readId } from '../../schema/read-id.ts';
 import { eventParts } from '../../sequences/event-record.ts';
 import { Event } from '../../sequences/event-schema.ts';
 import type { Example } from './described-pattern.ts';
-import { Mining } from './mining-schema.ts';
+import { loadMinings, Mining } from './mining-schema.ts';
 import { Pattern } from './pattern-schema.ts';
 import { findUsers } from './supporting-users.ts';
 
@@ -31,8 +34,7 @@ const PatternExample = builder.objectRef<Example>('PatternExample').implement({
       description: 'The user; null if erased since.',
       load: async (ids: string[], { house }: Context) => {
         const users = await house.database.prisma.user.findMany({ where: { id: { in: ids } } });
-        const byId = new Map(users.map((user) => [user.id, user]));
-        return ids.map((id) => byId.get(id) ?? null);
+        return inOrderOf(ids, users, ({ id }) => id);
       },
       resolve: ({ userId }) => userId,
     }),
@@ -75,18 +77,21 @@ builder.objectFields(Pattern, (t) => ({
       findUsers(
         house.database,
         pattern,
-        after == null ? 0 : Number.parseInt(after, 10) || 0,
+        after == null ? 0 : readPlace(after),
         Math.min(200, Math.max(1, first ?? 20)),
       ),
   }),
   mining: t.loadable({
     type: Mining,
     description: 'The answer that it belongs to.',
-    load: async (ids: number[], { house }: Context) => {
-      const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
-      const byId = new Map(minings.map((mining) => [mining.id, mining]));
-      return ids.map((id) => byId.get(id) ?? new Error(`There is no mining ${id}.`));
-    },
+    load: async (ids: number[], context: Context) =>
+      (await loadMinings(ids, context)).map((mining) => mining ?? notFound('mining')),
     resolve: ({ miningId }) => miningId,
   }),
 }));
+
+function readPlace(after: string): number {
+  const place = readId(after);
+  if (place === 0) throw new Refusal('BAD_USER_INPUT', 'after is the sequenceId of a user.');
+  return place;
+}

@@ -2,9 +2,9 @@ import type { Database } from '../../database/database.ts';
 import type { Write } from '../../runs/journal.ts';
 import { type ProgressWords, progressItem } from '../../runs/progress-item.ts';
 import type { Execution } from '../../runs/run-kind.ts';
+import { loadTypes } from '../../vocabulary/load-types.ts';
 import { announcePatterns } from './announced.ts';
 import type { PatternRecord } from './pattern-record.ts';
-import { loadPatternTypes } from './pattern-types.ts';
 
 /** Searching is taken for the first half of the work, describing what was found for the second. */
 const SEARCH = 0.5;
@@ -37,7 +37,13 @@ export interface MiningProgress {
 export function tellMining({ prisma }: Database, append: Execution['append'], again = false): MiningProgress {
   let told = again ? 100 : 0;
   const announce = async (patterns: readonly PatternRecord[]) =>
-    announcePatterns(patterns, await loadPatternTypes(prisma, patterns));
+    announcePatterns(
+      patterns,
+      await loadTypes(
+        prisma,
+        patterns.flatMap(({ steps }) => steps.flat()),
+      ),
+    );
   const say = (words: ProgressWords, write?: Write) => append([progressItem(words, null)], write);
   return {
     reading: () => say({ stage: 'PREPARING', message: 'Reading the sequences' }),

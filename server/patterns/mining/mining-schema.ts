@@ -3,6 +3,7 @@ import { Run } from '../../runs/run-schema.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { describedValues } from '../../schema/described-values.ts';
+import { inOrderOf } from '../../schema/in-order-of.ts';
 import { readDataVersion } from '../data/data-version.ts';
 import { countPatterns, listPatterns, patternOrders } from './list-patterns.ts';
 import { ruleOrders } from './list-rules.sql.ts';
@@ -126,6 +127,12 @@ export const Mining = builder.prismaObject('Mining', {
     }),
   }),
 });
+
+/** The answers of these ids, in their order; null for those that were deleted. */
+export async function loadMinings(ids: number[], { house }: Context) {
+  const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
+  return inOrderOf(ids, minings, ({ id }) => id);
+}
 
 /** For many pairs of versions, each written as JSON, whether one of them is another now. */
 async function areStale(keys: string[], { house }: Context): Promise<boolean[]> {

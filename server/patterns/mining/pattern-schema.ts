@@ -3,8 +3,8 @@ import { builder } from '../../schema/builder.ts';
 import { Interval, Quartiles } from '../../statistics/schema.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { EventType } from '../../vocabulary/event-type-schema.ts';
+import { loadTypeLists } from '../../vocabulary/load-types.ts';
 import type { PatternRecord } from './pattern-record.ts';
-import { loadTypeLists } from './pattern-types.ts';
 import { type Rule, rulesOf } from './rules.ts';
 import { isSmall } from './small-counts.ts';
 

@@ -11,7 +11,7 @@ import { readMiningId, readPatterns } from './announced.ts';
 import { checkQuestion } from './check-question.ts';
 import './example-schema.ts';
 import { deleteMining, loadPattern, loadSaved, savePattern, unsavePattern } from './keep-patterns.ts';
-import { Mining } from './mining-schema.ts';
+import { loadMinings, Mining } from './mining-schema.ts';
 import { Pattern } from './pattern-schema.ts';
 import { PatternQuestionInput, PatternQuestionType, readQuestionInput } from './question-schema.ts';
 import { readMiningInput, startMining } from './start-mining.ts';
@@ -165,12 +165,6 @@ builder.queryFields((t) => ({
   }),
 }));
 
-async function loadMinings(ids: number[], { house }: Context) {
-  const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
-  const byId = new Map(minings.map((mining) => [mining.id, mining]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
-
 async function loadMiningsOfRuns(runIds: string[], context: Context) {
   const { prisma } = context.house.database;
   const runs = await prisma.run.findMany({
@@ -182,7 +176,7 @@ async function loadMiningsOfRuns(runIds: string[], context: Context) {
     [...idOf.values()].filter((id) => id !== null),
     context,
   );
-  const byId = new Map(minings.flatMap((mining) => (mining ? [[mining.id, mining]] : [])));
+  const byId = new Map(minings.map((mining) => [mining?.id, mining]));
   return runIds.map((runId) => byId.get(idOf.get(runId) ?? 0) ?? null);
 }
 

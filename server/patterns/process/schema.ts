@@ -1,6 +1,8 @@
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
+import { inOrderOf } from '../../schema/in-order-of.ts';
 import { EventType } from '../../vocabulary/event-type-schema.ts';
+import { loadTypeLists, loadTypes } from '../../vocabulary/load-types.ts';
 import {
   type ProcessEdge,
   type ProcessNode,
@@ -9,10 +11,11 @@ import {
   readProcessView,
 } from './process-view.ts';
 
-async function loadTypes(codes: string[], { house }: Context) {
-  const types = await house.database.prisma.eventType.findMany({ where: { code: { in: codes } } });
-  const byCode = new Map(types.map((type) => [type.code, type]));
-  return codes.map((code) => byCode.get(code) ?? new Error(`There is no event type ${code}.`));
+async function typesOf(codes: string[], { house }: Context) {
+  const types = await loadTypes(house.database.prisma, codes);
+  return inOrderOf(codes, types, ({ code }) => code).map(
+    (type, index) => type ?? new Error(`There is no event type ${codes[index]}.`),
+  );
 }
 
 const Node = builder.objectRef<ProcessNode>('ProcessNode').implement({
@@ -21,7 +24,7 @@ const Node = builder.objectRef<ProcessNode>('ProcessNode').implement({
     type: t.loadable({
       type: EventType,
       description: 'The type.',
-      load: loadTypes,
+      load: typesOf,
       resolve: ({ typeCode }) => typeCode,
     }),
     count: t.exposeInt('count', { description: 'Events of this type.' }),
@@ -37,13 +40,13 @@ const Edge = builder.objectRef<ProcessEdge>('ProcessEdge').implement({
     from: t.loadable({
       type: EventType,
       description: 'The earlier one.',
-      load: loadTypes,
+      load: typesOf,
       resolve: ({ fromCode }) => fromCode,
     }),
     to: t.loadable({
       type: EventType,
       description: 'The later one.',
-      load: loadTypes,
+      load: typesOf,
       resolve: ({ toCode }) => toCode,
     }),
     count: t.exposeInt('count', { description: 'How often.' }),
@@ -61,19 +64,8 @@ const Variant = builder.objectRef<ProcessVariant>('ProcessVariant').implement({
     types: t.loadableList({
       type: EventType,
       description: 'The types of its events, in their order.',
-      load: async (keys: string[], context: Context) => {
-        const lists = keys.map((key) => key.split(' '));
-        const codes = [...new Set(lists.flat())];
-        const types = await loadTypes(codes, context);
-        const byCode = new Map(codes.map((code, index) => [code, types[index]]));
-        return lists.map((list) =>
-          list.flatMap((code) => {
-            const type = byCode.get(code);
-            return type && !(type instanceof Error) ? [type] : [];
-          }),
-        );
-      },
-      resolve: ({ codes }) => codes.join(' '),
+      load: loadTypeLists,
+      resolve: ({ codes }) => JSON.stringify(codes),
     }),
     users: t.exposeInt('users', { description: 'Users whose sequence takes it.' }),
   }),
