@@ -1,6 +1,10 @@
 import type { Database } from '../database/database.ts';
 import type { EventType } from '../database/generated/prisma/client.ts';
-import { type AnswerFigures, type PatternRecord, readRow } from '../patterns/mining/pattern-record.ts';
+import {
+  type AnswerFigures,
+  type PatternRecord,
+  readRow,
+} from '../patterns/mining/answers/pattern-record.ts';
 import { readId } from '../schema/read-id.ts';
 import { loadTypes } from '../vocabulary/load-types.ts';
 import type { NoExport } from './export-table.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import type { PatternRecord } from '../patterns/mining/pattern-record.ts';
+import type { PatternRecord } from '../patterns/mining/answers/pattern-record.ts';
 import type { ExportRow, ExportTable } from './export-table.ts';
 import { type MinedAnswer, type PatternPage, readPatterns, stepLine } from './mined-patterns.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { type Rule, rulesOf } from '../patterns/mining/rules.ts';
+import { type Rule, rulesOf } from '../patterns/mining/describing/rules.ts';
 import type { ExportRow, ExportTable } from './export-table.ts';
 import { type MinedAnswer, readPatterns, stepLine } from './mined-patterns.ts';
 

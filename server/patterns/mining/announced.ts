@@ -1,6 +1,6 @@
 import type { EventType } from '../../database/generated/prisma/client.ts';
 import type { Details } from '../../runs/items.ts';
-import type { PatternRecord } from './pattern-record.ts';
+import type { PatternRecord } from './answers/pattern-record.ts';
 
 interface Announced {
   readonly newPatterns?: readonly PatternRecord[];

@@ -1,6 +1,6 @@
 import { RunFailure } from '../../runs/run-failure.ts';
-import type { PatternQuestion } from './question.ts';
-import type { ReadFigures } from './thread-messages.ts';
+import type { PatternQuestion } from './question/question.ts';
+import type { ReadFigures } from './thread/thread-messages.ts';
 
 /** Throws `RunFailure` of code GROUP_TOO_SMALL when one of the groups of a target has fewer users than the question asks for. */
 export function checkGroups(

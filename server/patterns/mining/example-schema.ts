@@ -6,10 +6,10 @@ import { inOrderOf } from '../../schema/in-order-of.ts';
 import { readId } from '../../schema/read-id.ts';
 import { eventParts } from '../../sequences/event-record.ts';
 import { Event } from '../../sequences/event-schema.ts';
-import type { Example } from './described-pattern.ts';
+import type { Example } from './describing/described-pattern.ts';
+import { findUsers } from './describing/supporting-users.ts';
 import { loadMinings, Mining } from './mining-schema.ts';
 import { Pattern } from './pattern-schema.ts';
-import { findUsers } from './supporting-users.ts';
 
 const ExampleStep = builder.objectRef<readonly string[]>('ExampleStep').implement({
   description: 'The events of one step.',

@@ -11,18 +11,19 @@ import {
   findDraft,
   forgetAbandoned,
   isOfVersion,
-} from './answers.ts';
+} from './answers/answers.ts';
+import { listPatterns } from './answers/list-patterns.ts';
+import { recordOf } from './answers/pattern-record.ts';
+import { storePatterns } from './answers/store-patterns.ts';
 import { checkGroups } from './check-groups.ts';
-import { loadFirstPatterns } from './load-patterns.ts';
 import { tellMining } from './mining-progress.ts';
-import { recordOf } from './pattern-record.ts';
-import { runThread } from './run-thread.ts';
-import { miningRun, readMiningInput } from './start-mining.ts';
-import { storePatterns } from './store-patterns.ts';
-import type { ReadFigures, ThreadMessage } from './thread-messages.ts';
+import { miningRun, readMiningInput } from './question/start-mining.ts';
+import { runThread } from './thread/run-thread.ts';
+import type { ReadFigures, ThreadMessage } from './thread/thread-messages.ts';
 
 /** Patterns that the journal shows; the others are in the answer only. */
 const SHOWN = 200;
+const inOrder = { orderBy: 'RANK', descending: false } as const;
 
 /**
  * The run that answers a question about patterns: from the store when the same was asked of the same data before, otherwise
@@ -47,7 +48,8 @@ async function answerFromStore(database: Database, { input, append }: Execution)
   if (regenerate) return null;
   const answer = await findAnswer(database.pool, question, await readDataVersion(database.pool));
   if (!answer) return null;
-  await tellMining(database, append).found(await loadFirstPatterns(database, answer.id, SHOWN));
+  const first = await listPatterns(database, answer.id, {}, inOrder, { offset: 0, limit: SHOWN });
+  await tellMining(database, append).found(first);
   return outcomeOf(answer.id, answer.patternCount);
 }
 

@@ -4,7 +4,7 @@ import { type ProgressWords, progressItem } from '../../runs/progress-item.ts';
 import type { Execution } from '../../runs/run-kind.ts';
 import { loadTypes } from '../../vocabulary/load-types.ts';
 import { announcePatterns } from './announced.ts';
-import type { PatternRecord } from './pattern-record.ts';
+import type { PatternRecord } from './answers/pattern-record.ts';
 
 /** Searching is taken for the first half of the work, describing what was found for the second. */
 const SEARCH = 0.5;

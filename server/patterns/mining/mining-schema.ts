@@ -5,12 +5,12 @@ import type { Context } from '../../schema/context.ts';
 import { describedValues } from '../../schema/described-values.ts';
 import { inOrderOf } from '../../schema/in-order-of.ts';
 import { readDataVersion } from '../data/data-version.ts';
-import { countPatterns, listPatterns, patternOrders } from './list-patterns.ts';
-import { ruleOrders } from './list-rules.sql.ts';
-import { countRules, listRules } from './list-rules.ts';
+import { countPatterns, listPatterns, patternOrders } from './answers/list-patterns.ts';
+import { ruleOrders } from './answers/list-rules.sql.ts';
+import { countRules, listRules } from './answers/list-rules.ts';
 import { Pattern, RuleType } from './pattern-schema.ts';
-import { readQuestion } from './question.ts';
-import { PatternQuestionType } from './question-schema.ts';
+import { readQuestion } from './question/question.ts';
+import { PatternQuestionType } from './question/question-schema.ts';
 
 const PatternOrder = builder.enumType('PatternOrder', {
   description: 'By what patterns are sorted; what has no such figure comes last.',

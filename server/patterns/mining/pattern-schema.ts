@@ -4,9 +4,9 @@ import { Interval, Quartiles } from '../../statistics/schema.ts';
 import { wilsonInterval } from '../../statistics/wilson.ts';
 import { EventType } from '../../vocabulary/event-type-schema.ts';
 import { loadTypeLists } from '../../vocabulary/load-types.ts';
-import type { PatternRecord } from './pattern-record.ts';
-import { type Rule, rulesOf } from './rules.ts';
-import { isSmall } from './small-counts.ts';
+import type { PatternRecord } from './answers/pattern-record.ts';
+import { type Rule, rulesOf } from './describing/rules.ts';
+import { isSmall } from './describing/small-counts.ts';
 
 interface Step {
   readonly codes: readonly string[];

@@ -8,13 +8,13 @@ import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { readId } from '../../schema/read-id.ts';
 import { readMiningId, readPatterns } from './announced.ts';
-import { checkQuestion } from './check-question.ts';
+import { checkQuestion } from './question/check-question.ts';
 import './example-schema.ts';
-import { deleteMining, loadPattern, loadSaved, savePattern, unsavePattern } from './keep-patterns.ts';
+import { deleteMining, loadPattern, loadSaved, savePattern, unsavePattern } from './answers/keep-patterns.ts';
 import { loadMinings, Mining } from './mining-schema.ts';
 import { Pattern } from './pattern-schema.ts';
-import { PatternQuestionInput, PatternQuestionType, readQuestionInput } from './question-schema.ts';
-import { readMiningInput, startMining } from './start-mining.ts';
+import { PatternQuestionInput, PatternQuestionType, readQuestionInput } from './question/question-schema.ts';
+import { readMiningInput, startMining } from './question/start-mining.ts';
 
 builder.objectFields(Progress, (t) => ({
   newPatterns: t.field({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryLimitError } from '../../../../server/patterns/miner/mine.ts';
-import { tooManyResults } from '../../../../server/patterns/mining/too-many-results.ts';
+import { tooManyResults } from '../../../../server/patterns/mining/thread/too-many-results.ts';
 import { fittingSupport } from './fitting-support.ts';
 
 describe('the support that would fit', () => {

@@ -3,12 +3,12 @@ import {
   CohortFilterType,
   type FilterInput,
   readFilterInput,
-} from '../../cohorts/filter-schema.ts';
-import { builder } from '../../schema/builder.ts';
-import { describedValues } from '../../schema/described-values.ts';
-import { EventCategory } from '../../sequences/event-schema.ts';
-import { stepUnits } from '../data/scope.ts';
-import { patternKinds } from '../miner/options.ts';
+} from '../../../cohorts/filter-schema.ts';
+import { builder } from '../../../schema/builder.ts';
+import { describedValues } from '../../../schema/described-values.ts';
+import { EventCategory } from '../../../sequences/event-schema.ts';
+import { stepUnits } from '../../data/scope.ts';
+import { patternKinds } from '../../miner/options.ts';
 import type { QuestionRequest, TargetRequest } from './check-question.ts';
 import type { PatternQuestion, Target } from './question.ts';
 

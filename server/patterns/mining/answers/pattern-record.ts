@@ -1,6 +1,6 @@
-import type { EventType, Pattern as PatternRow } from '../../database/generated/prisma/client.ts';
-import type { Quartiles } from '../../statistics/quartiles.ts';
-import type { Comparison, DescribedPattern, Example } from './described-pattern.ts';
+import type { EventType, Pattern as PatternRow } from '../../../database/generated/prisma/client.ts';
+import type { Quartiles } from '../../../statistics/quartiles.ts';
+import type { Comparison, DescribedPattern, Example } from '../describing/described-pattern.ts';
 
 /** A pattern of an answer, with what its figures are shares of. */
 export interface PatternRecord extends DescribedPattern {

@@ -1,4 +1,4 @@
-import type { PatternRecord } from './pattern-record.ts';
+import type { PatternRecord } from '../answers/pattern-record.ts';
 
 /** Least expected count for which figures from large samples may be trusted (Cochran 1954). */
 const LEAST_EXPECTED = 5;

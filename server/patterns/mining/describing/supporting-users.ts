@@ -1,13 +1,13 @@
-import type { Database } from '../../database/database.ts';
-import { inTransaction } from '../../database/in-transaction.ts';
-import type { MinedData } from '../data/mined-data.ts';
-import { readSequences } from '../data/read-sequences.ts';
-import { createMatcher } from '../miner/matching/match.ts';
+import type { Database } from '../../../database/database.ts';
+import { inTransaction } from '../../../database/in-transaction.ts';
+import type { MinedData } from '../../data/mined-data.ts';
+import { readSequences } from '../../data/read-sequences.ts';
+import { createMatcher } from '../../miner/matching/match.ts';
+import type { PatternRecord } from '../answers/pattern-record.ts';
+import { minerOptions } from '../question/miner-options.ts';
+import { type PatternQuestion, readQuestion, scopeOf } from '../question/question.ts';
 import { eventsOf } from './describe-pattern.ts';
 import type { Example } from './described-pattern.ts';
-import { minerOptions } from './miner-options.ts';
-import type { PatternRecord } from './pattern-record.ts';
-import { type PatternQuestion, readQuestion, scopeOf } from './question.ts';
 import { selectCandidates } from './supporting-users.sql.ts';
 
 /** Sequences that are looked at in one go. */

@@ -1,4 +1,4 @@
-import type { MineOptions } from '../miner/options.ts';
+import type { MineOptions } from '../../miner/options.ts';
 import type { PatternQuestion } from './question.ts';
 
 const SECOND = 1_000;

@@ -1,5 +1,5 @@
-import type { PatternKind } from '../miner/options.ts';
-import type { Pattern } from '../miner/pattern.ts';
+import type { PatternKind } from '../../miner/options.ts';
+import type { Pattern } from '../../miner/pattern.ts';
 
 /** Patterns of one answer that are kept. */
 const MOST_RESULTS = 100_000;

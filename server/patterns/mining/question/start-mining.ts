@@ -1,5 +1,5 @@
-import type { Engine } from '../../runs/engine.ts';
-import type { RunRequest, StartedRun } from '../../runs/start-or-join.ts';
+import type { Engine } from '../../../runs/engine.ts';
+import type { RunRequest, StartedRun } from '../../../runs/start-or-join.ts';
 import { hashQuestion, type PatternQuestion, readQuestion } from './question.ts';
 
 /** What a mining run is asked for, as its row keeps it. */

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import type { Database, Transaction } from '../../database/database.ts';
-import type { DataVersion } from '../data/data-version.ts';
+import type { Database, Transaction } from '../../../database/database.ts';
+import type { DataVersion } from '../../data/data-version.ts';
+import { asksAboutProfiles, hashQuestion, type PatternQuestion } from '../question/question.ts';
+import type { ReadFigures } from '../thread/thread-messages.ts';
 import { deleteAbandoned, finishAnswer, insertAnswer, selectAnswer } from './answers.sql.ts';
 import type { AnswerFigures } from './pattern-record.ts';
-import { asksAboutProfiles, hashQuestion, type PatternQuestion } from './question.ts';
-import type { ReadFigures } from './thread-messages.ts';
 
 /** The profiles count only for questions that look at them. */
 const profileVersionOf = (question: PatternQuestion, { profiles }: DataVersion) =>

@@ -1,7 +1,7 @@
-import type { Connection } from '../../database/connection.ts';
-import type { DataVersion } from '../data/data-version.ts';
-import type { DescribedPattern } from './described-pattern.ts';
-import type { PatternQuestion } from './question.ts';
+import type { Connection } from '../../../database/connection.ts';
+import type { DataVersion } from '../../data/data-version.ts';
+import type { DescribedPattern } from '../describing/described-pattern.ts';
+import type { PatternQuestion } from '../question/question.ts';
 
 /** What the thread is given. */
 export interface ThreadTask {

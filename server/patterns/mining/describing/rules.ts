@@ -1,5 +1,5 @@
-import { type Interval, wilsonInterval } from '../../statistics/wilson.ts';
-import type { PatternRecord } from './pattern-record.ts';
+import { type Interval, wilsonInterval } from '../../../statistics/wilson.ts';
+import type { PatternRecord } from '../answers/pattern-record.ts';
 
 /** A pattern cut in two: those who do the first part, and how many of them go on with the second. */
 export interface Rule {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { cohortFilter, looksAtProfiles } from '../../cohorts/cohort-filter.ts';
-import { type SequenceScope, type StepUnit, stepUnits } from '../data/scope.ts';
-import { type PatternKind, patternKinds } from '../miner/options.ts';
+import { cohortFilter, looksAtProfiles } from '../../../cohorts/cohort-filter.ts';
+import { type SequenceScope, type StepUnit, stepUnits } from '../../data/scope.ts';
+import { type PatternKind, patternKinds } from '../../miner/options.ts';
 
 const kinds = Object.keys(patternKinds) as [PatternKind, ...PatternKind[]];
 const units = Object.keys(stepUnits) as [StepUnit, ...StepUnit[]];

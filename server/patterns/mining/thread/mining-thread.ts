@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
-import { readDataVersion } from '../data/data-version.ts';
-import type { MinedData } from '../data/mined-data.ts';
-import { readSequences } from '../data/read-sequences.ts';
-import { MemoryLimitError, mine } from '../miner/mine.ts';
-import { describePatterns } from './describe-patterns.ts';
-import type { DescribedPattern } from './described-pattern.ts';
-import { minerOptions } from './miner-options.ts';
-import { scopeOf } from './question.ts';
+import { readDataVersion } from '../../data/data-version.ts';
+import type { MinedData } from '../../data/mined-data.ts';
+import { readSequences } from '../../data/read-sequences.ts';
+import { MemoryLimitError, mine } from '../../miner/mine.ts';
+import { describePatterns } from '../describing/describe-patterns.ts';
+import type { DescribedPattern } from '../describing/described-pattern.ts';
+import { minerOptions } from '../question/miner-options.ts';
+import { scopeOf } from '../question/question.ts';
 import type { ReadFigures, ThreadMessage, ThreadTask } from './thread-messages.ts';
 import { tooManyResults } from './too-many-results.ts';
 

@@ -1,7 +1,7 @@
-import type { Database } from '../../database/database.ts';
+import type { Database } from '../../../database/database.ts';
+import { type Rule, ruleAt } from '../describing/rules.ts';
 import { countRules as count, type RuleOrder, selectRules } from './list-rules.sql.ts';
 import { readRow } from './pattern-record.ts';
-import { type Rule, ruleAt } from './rules.ts';
 
 /** Which rules of an answer. */
 export interface RuleFilter {

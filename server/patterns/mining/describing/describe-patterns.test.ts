@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fisherExact } from '../../statistics/contingency.ts';
-import { adjustPValues } from '../../statistics/false-discovery.ts';
-import { quantile } from '../../statistics/quantiles.ts';
-import { createCollector } from '../data/collect-sequences.ts';
-import type { MinedData } from '../data/mined-data.ts';
-import { countMatches, createMatcher } from '../miner/matching/match.ts';
-import { mine } from '../miner/mine.ts';
-import type { MineOptions } from '../miner/options.ts';
+import { fisherExact } from '../../../statistics/contingency.ts';
+import { adjustPValues } from '../../../statistics/false-discovery.ts';
+import { quantile } from '../../../statistics/quantiles.ts';
+import { createCollector } from '../../data/collect-sequences.ts';
+import type { MinedData } from '../../data/mined-data.ts';
+import { countMatches, createMatcher } from '../../miner/matching/match.ts';
+import { mine } from '../../miner/mine.ts';
+import type { MineOptions } from '../../miner/options.ts';
 import { describePatterns } from './describe-patterns.ts';
 
 const codes = ['a', 'b', 'c'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tooManyResults } from '../thread/too-many-results.ts';
 import { asksAboutProfiles, hashQuestion, type PatternQuestion, readQuestion } from './question.ts';
-import { tooManyResults } from './too-many-results.ts';
 
 const question: PatternQuestion = {
   kind: 'CLOSED',

@@ -1,4 +1,4 @@
-import type { Quartiles } from '../../statistics/quartiles.ts';
+import type { Quartiles } from '../../../statistics/quartiles.ts';
 
 /** How users who reach a target differ in a pattern from those who do not. */
 export interface Comparison {

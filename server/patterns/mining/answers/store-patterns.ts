@@ -1,5 +1,5 @@
-import type { Transaction } from '../../database/database.ts';
-import type { DescribedPattern } from './described-pattern.ts';
+import type { Transaction } from '../../../database/database.ts';
+import type { DescribedPattern } from '../describing/described-pattern.ts';
 import { insertPatterns } from './store-patterns.sql.ts';
 
 /** Stores patterns of an answer, all in one statement. */

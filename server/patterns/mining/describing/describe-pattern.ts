@@ -1,8 +1,8 @@
-import { quantile } from '../../statistics/quantiles.ts';
-import { type Quartiles, quartilesOf } from '../../statistics/quartiles.ts';
-import type { MinedData } from '../data/mined-data.ts';
-import type { Visit } from '../miner/matching/match.ts';
-import { lengthOf, type Pattern } from '../miner/pattern.ts';
+import { quantile } from '../../../statistics/quantiles.ts';
+import { type Quartiles, quartilesOf } from '../../../statistics/quartiles.ts';
+import type { MinedData } from '../../data/mined-data.ts';
+import type { Visit } from '../../miner/matching/match.ts';
+import { lengthOf, type Pattern } from '../../miner/pattern.ts';
 import type { DescribedPattern, Example } from './described-pattern.ts';
 
 /** What describing needs beside the pattern. */

@@ -1,6 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { RunFailure } from '../../runs/run-failure.ts';
+import { RunFailure } from '../../../runs/run-failure.ts';
 import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 
 /** Megabytes that the thread's objects may take; the data itself lies outside, in typed arrays. */

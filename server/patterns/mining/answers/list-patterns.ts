@@ -1,5 +1,5 @@
-import type { Database } from '../../database/database.ts';
-import type { Prisma } from '../../database/generated/prisma/client.ts';
+import type { Database } from '../../../database/database.ts';
+import type { Prisma } from '../../../database/generated/prisma/client.ts';
 import { type PatternRecord, readRow } from './pattern-record.ts';
 
 /** By what patterns can be sorted. */
@@ -23,6 +23,9 @@ const columns = {
   ODDS_RATIO: 'oddsRatio',
   Q_VALUE: 'qValue',
 } as const satisfies Record<PatternOrder, keyof Prisma.PatternOrderByWithRelationInput>;
+
+/** Orders by what not every pattern has. */
+const mayBeNull: ReadonlySet<PatternOrder> = new Set(['CONFIDENCE', 'LIFT', 'ODDS_RATIO', 'Q_VALUE']);
 
 /** Which patterns of an answer. */
 export interface PatternFilter {
@@ -49,8 +52,6 @@ export async function listPatterns(
   page: { readonly offset: number; readonly limit: number },
 ): Promise<PatternRecord[]> {
   const sort = descending ? 'desc' : 'asc';
-  const first =
-    orderBy === 'CONFIDENCE' || orderBy === 'LIFT' || orderBy === 'ODDS_RATIO' || orderBy === 'Q_VALUE';
   const mining = await prisma.mining.findUniqueOrThrow({
     where: { id: miningId },
     select: {
@@ -59,7 +60,10 @@ export async function listPatterns(
       targetCount: true,
       patterns: {
         where: await patternsWhere(prisma, filter),
-        orderBy: [{ [columns[orderBy]]: first ? { sort, nulls: 'last' } : sort }, { rank: 'asc' }],
+        orderBy: [
+          { [columns[orderBy]]: mayBeNull.has(orderBy) ? { sort, nulls: 'last' } : sort },
+          { rank: 'asc' },
+        ],
         skip: page.offset,
         take: page.limit,
       },
