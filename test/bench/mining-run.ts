@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import type { Connection } from '../../server/database/connection.ts';
+import { runThread } from '../../server/patterns/mining/thread/run-thread.ts';
 import type { Bench } from './bench.ts';
 import { postForEvents } from './event-stream.ts';
 import { number, quantile, verdicts } from './figures.ts';
@@ -52,6 +54,12 @@ export async function measureMiningRun(bench: Bench): Promise<void> {
   bench.say(
     verdicts([
       { what: 'event loop p99 while mining', measured: loopP99Ms, unit: 'ms', target: { atMost: 50 } },
+      {
+        what: 'from the cancel to the end of the search',
+        measured: await timeCancel(database.connection),
+        unit: 'ms',
+        target: { atMost: 100 },
+      },
     ]),
   );
 }
@@ -59,6 +67,22 @@ export async function measureMiningRun(bench: Bench): Promise<void> {
 async function store(pool: Pool, users: number): Promise<void> {
   for (const statement of statements) await pool.query(statement, statement.includes('$1') ? [users] : []);
   await pool.query('analyze');
+}
+
+/** Milliseconds from telling a search to stop until its thread is gone. */
+async function timeCancel(connection: Connection): Promise<number> {
+  const question = { kind: 'ALL', support: 0.005, minLength: 2, maxLength: 5, step: 'EVENT' } as const;
+  const stop = new AbortController();
+  let told = Number.NaN;
+  const hear = async ({ kind }: { readonly kind: string }) => {
+    if (kind !== 'searched') return;
+    told = performance.now();
+    stop.abort(new Error('enough'));
+  };
+  await runThread({ connection, question, skip: 0 }, stop.signal, hear).catch((error) => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return performance.now() - told;
 }
 
 /** Asks a small query again and again until it is told to stop; how long each took, in milliseconds. */

@@ -24,6 +24,8 @@ export async function runThread(
   const worker = new Worker(boot, { eval: true, workerData: task, resourceLimits });
   try {
     for await (const [message] of messagesOf(worker, signal)) {
+      // What it had said before it was told to stop is still handed out.
+      signal.throwIfAborted();
       await hear(message);
       if (message.kind === 'end' || message.kind === 'limit') return;
       if (message.kind !== 'searched') worker.postMessage('go on');
