@@ -1,29 +1,6 @@
 import type { FragmentOf, VariablesOf } from 'gql.tada';
+import { cohortFilterFields } from '../../../cohorts/cohorts-query.ts';
 import { graphql } from '../../../graphql/graphql.ts';
-
-const cohortFilterFields = graphql(`
-  fragment CohortFilterFields on CohortFilter {
-    __typename
-    ageFrom
-    ageTo
-    genders
-    cities
-    occupations
-    purchaseIntents
-    interests
-    hasCar
-    incomeFrom
-    incomeTo
-    budgetFrom
-    budgetTo
-    from
-    to
-    withTypes
-    withoutTypes
-  }
-`);
-/** Which users, as an answer tells it. */
-export type CohortFilter = FragmentOf<typeof cohortFilterFields>;
 
 export const questionFields = graphql(
   `
