@@ -127,6 +127,14 @@ describePage('the patterns page', () => {
     await closeDrawer();
   });
 
+  it('should say on the page of its run what was asked, and lead from there to the answer', async () => {
+    await page.goto(`${house.address()}/patterns/2`);
+    await page.getByRole('link', { name: 'Run', exact: true }).click();
+    await page.getByText('Closed · at least 5 % · 2–5 events').waitFor();
+    await page.getByRole('link', { name: 'Open the answer' }).click();
+    await found('2');
+  });
+
   it('should give its patterns as a file', async () => {
     await page.goto(`${house.address()}/patterns/2`);
     await page.getByRole('button', { name: 'Export' }).click();
@@ -236,6 +244,7 @@ describePage('the patterns page', () => {
 
   it('should say what would fit when there are too many patterns, show how far a search is, and stop it', async () => {
     await storeSequences(house.database, wanderers(150, 40));
+    const other = await house.visit('/users');
     const visit = await house.visit('/patterns');
     page = visit.page;
     await page.getByText('All', { exact: true }).click();
@@ -245,12 +254,18 @@ describePage('the patterns page', () => {
     await page.getByRole('spinbutton', { name: 'Most events' }).fill('5');
     await find();
     await page.getByRole('button', { name: /^Ask for at least \d+ users$/ }).click();
-    const search = page.getByRole('region', { name: 'Search for patterns' });
+    const searchOn = (one: Page) => one.getByRole('region', { name: 'Search for patterns' });
+    const search = searchOn(page);
     await page.getByText('The first 200 patterns; the whole answer follows.').waitFor();
     await search.getByText(/of [\d,]+ patterns described/).waitFor();
     expect(await page.locator('.chain').count()).toBe(200);
+    // Whoever comes by joins the search, and is told what it was asked.
+    await other.page.getByRole('link', { name: 'Patterns' }).click();
+    await searchOn(other.page)
+      .getByText(/^All · at least \d+ users · 2–5 events$/)
+      .waitFor();
     await search.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('The search was stopped').waitFor();
-    expect(visit.troubles).toEqual([]);
+    for (const one of [page, other.page]) await one.getByText('The search was stopped').waitFor();
+    expect([...visit.troubles, ...other.troubles]).toEqual([]);
   });
 });
