@@ -5,6 +5,7 @@ import { ask } from '../house/clients.ts';
 import { storeSequences } from '../house/sequences.ts';
 import { shoppers, wanderers } from '../house/shoppers.ts';
 import { describePage } from './describe-page.ts';
+import { failing } from './failing.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 /** A row of the answer, as far as the table shows it. */
@@ -206,8 +207,15 @@ describePage('the patterns page', () => {
     expect((await ask(house.address(), correct, { id: String(event.id) })).errors).toBeUndefined();
     await page.reload();
     await expect.poll(() => page.getByText('stale').count()).toBe(4);
-    await page.getByRole('button', { name: 'Delete answer 3' }).click();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const deleteThird = async () => {
+      await page.getByRole('button', { name: 'Delete answer 3' }).click();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    };
+    await failing(page, 'DeleteMining');
+    await deleteThird();
+    await page.getByText('The answer was not deleted.').waitFor();
+    await page.unrouteAll();
+    await deleteThird();
     await expect.poll(() => page.getByRole('link', { name: /Closed/ }).count()).toBe(3);
     await page.goto(`${house.address()}/patterns/2`);
     await page.getByText('The data has changed since.').waitFor();
