@@ -32,7 +32,7 @@ export function CohortDialog({ cohort, onClose }: Props) {
   const { cohorts: words } = useMessages();
   const form = useId();
   const [name, setName] = useState(cohort?.name ?? '');
-  const [filter, setFilter] = useState<CohortFilter>(() => (cohort === null ? {} : filterOf(cohort)));
+  const [filter, setFilter] = useState<CohortFilter>(() => (cohort === null ? {} : filterOf(cohort.filter)));
   const [problem, setProblem] = useState<CombinedError>();
   const [creating, create] = useMutation(CreateCohort);
   const [changing, change] = useMutation(ChangeCohort);

@@ -17,8 +17,8 @@ type Props = {
 
 /** Chooses a saved cohort by its name, changes it, or saves a new one, which is chosen then. */
 export function CohortSelect({ value, onChange, id }: Props) {
-  const { cohorts: words } = useMessages();
-  const [{ data, fetching }] = useQuery({ query: CohortsQuery, context: dependsOnCohorts });
+  const { cohorts: words, page } = useMessages();
+  const [{ data, error, fetching }] = useQuery({ query: CohortsQuery, context: dependsOnCohorts });
   const [open, setOpen] = useState<{ cohort: Cohort | null } | null>(null);
   const cohorts = data?.cohorts ?? [];
   const chosen = cohorts.find((cohort) => cohort.id === value) ?? null;
@@ -31,7 +31,9 @@ export function CohortSelect({ value, onChange, id }: Props) {
         allowClear
         loading={fetching && data === undefined}
         placeholder={words.select.all}
-        notFoundContent={cohorts.length === 0 ? words.empty : words.select.none}
+        notFoundContent={
+          error && !data ? page.loadFailed : cohorts.length === 0 ? words.empty : words.select.none
+        }
         showSearch={{ optionFilterProp: 'name' }}
         value={gone ? words.select.gone : value}
         {...(gone && { status: 'error' as const })}

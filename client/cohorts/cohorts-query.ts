@@ -1,34 +1,45 @@
-import type { ResultOf, VariablesOf } from 'gql.tada';
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import { graphql } from '../graphql/graphql.ts';
 
-const cohortFields = graphql(`
-  fragment CohortFields on Cohort {
-    id
-    name
-    size {
-      users
-      sequences
-    }
-    filter {
-      ageFrom
-      ageTo
-      genders
-      cities
-      occupations
-      purchaseIntents
-      interests
-      hasCar
-      incomeFrom
-      incomeTo
-      budgetFrom
-      budgetTo
-      from
-      to
-      withTypes
-      withoutTypes
-    }
+export const cohortFilterFields = graphql(`
+  fragment CohortFilterFields on CohortFilter {
+    ageFrom
+    ageTo
+    genders
+    cities
+    occupations
+    purchaseIntents
+    interests
+    hasCar
+    incomeFrom
+    incomeTo
+    budgetFrom
+    budgetTo
+    from
+    to
+    withTypes
+    withoutTypes
   }
 `);
+/** A filter as the server tells it: what is not asked is null. */
+export type StoredFilter = FragmentOf<typeof cohortFilterFields>;
+
+const cohortFields = graphql(
+  `
+    fragment CohortFields on Cohort {
+      id
+      name
+      size {
+        users
+        sequences
+      }
+      filter {
+        ...CohortFilterFields
+      }
+    }
+  `,
+  [cohortFilterFields],
+);
 /** A saved cohort, with how many belong to it now. */
 export type Cohort = ResultOf<typeof cohortFields>;
 

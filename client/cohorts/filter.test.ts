@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf, filterOf, withPart } from './filter.ts';
-
-const nothing = {
-  ageFrom: null,
-  ageTo: null,
-  genders: null,
-  cities: null,
-  occupations: null,
-  purchaseIntents: null,
-  interests: null,
-  hasCar: null,
-  incomeFrom: null,
-  incomeTo: null,
-  budgetFrom: null,
-  budgetTo: null,
-  from: null,
-  to: null,
-  withTypes: null,
-  withoutTypes: null,
-};
+import { emptyFilter } from './testing.ts';
 
 describe('a filter in the form', () => {
   it('should hold only what is filled', () => {
@@ -30,8 +12,8 @@ describe('a filter in the form', () => {
   });
 
   it('should be made of a saved one without what the server did not ask for', () => {
-    const filter = { ...nothing, __typename: 'CohortFilter', ageTo: 40, withTypes: ['purchase'] };
-    expect(filterOf({ filter })).toEqual({ ageTo: 40, withTypes: ['purchase'] });
+    const filter = { ...emptyFilter, __typename: 'CohortFilter', ageTo: 40, withTypes: ['purchase'] };
+    expect(filterOf(filter)).toEqual({ ageTo: 40, withTypes: ['purchase'] });
   });
 
   it('should be faulty where it ends before it begins', () => {

@@ -1,4 +1,4 @@
-import type { Cohort, CohortFilter } from './cohorts-query.ts';
+import type { CohortFilter, StoredFilter } from './cohorts-query.ts';
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
@@ -32,8 +32,8 @@ const fields = [
 /** Several types may have become one since. */
 const once = (codes: readonly string[] | null) => codes && [...new Set(codes)];
 
-/** The filter of a saved cohort as one that can be changed and saved again. */
-export function filterOf({ filter }: Pick<Cohort, 'filter'>): CohortFilter {
+/** A filter that the server tells as one that it can be given again. */
+export function filterOf(filter: StoredFilter): CohortFilter {
   const { ageFrom, ageTo, genders, cities, occupations, purchaseIntents, interests, hasCar } = filter;
   const { incomeFrom, incomeTo, budgetFrom, budgetTo, from, to, withTypes, withoutTypes } = filter;
   const profile = { ageFrom, ageTo, genders, cities, occupations, purchaseIntents, interests, hasCar };

@@ -6,10 +6,10 @@ type Page<Node> = {
   edges: readonly { node: Node }[];
 };
 
-type GrowingList<Node> = {
+export type GrowingList<Node> = {
   /** Of all pages that are there; null until the first one is. */
   items: readonly Node[] | null;
-  /** Why the first page, or one behind it, could not be loaded. */
+  /** Why a page could not be loaded. */
   error: CombinedError | undefined;
   /** There is another page, and nothing is under way. */
   hasMore: boolean;
@@ -57,7 +57,9 @@ export function useGrowingList<Data, Variables extends AnyVariables, Node>(
       if (open.current.has(after)) continue;
       const { unsubscribe } = client
         .query(query, variablesAt(after))
-        .subscribe(({ data, error }) => setAnswers((all) => new Map(all).set(after, { data, error })));
+        .subscribe(({ data, error }) =>
+          setAnswers((all) => new Map(all).set(after, { data: data ?? all.get(after)?.data, error })),
+        );
       open.current.set(after, unsubscribe);
     }
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { overSse } from '../house/clients.ts';
 import { extract, itemsOf } from '../house/run-items.ts';
 import { describePage } from './describe-page.ts';
+import { failing } from './failing.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 describePage('cohorts, and events that an address marks', () => {
@@ -118,6 +119,15 @@ describePage('cohorts, and events that an address marks', () => {
     await expect.poll(() => marked.count()).toBe(1);
     await page.getByRole('tab', { name: '事件' }).click();
     await expect.poll(() => marked.count()).toBe(1);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('should not call events gone that could not be loaded', async () => {
+    const { page, troubles } = await house.visit('/users');
+    await failing(page, 'MarkedEvents');
+    await page.goto(`${house.address()}/users/user_0001?events=1`);
+    await page.getByText('The events that were to be marked could not be loaded.').waitFor();
     expect(troubles).toEqual([]);
     await page.context().close();
   });

@@ -5,6 +5,7 @@ import { ask } from '../house/clients.ts';
 import { storeSequences } from '../house/sequences.ts';
 import { shoppers, wanderers } from '../house/shoppers.ts';
 import { describePage } from './describe-page.ts';
+import { failing } from './failing.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 /** A row of the answer, as far as the table shows it. */
@@ -127,6 +128,14 @@ describePage('the patterns page', () => {
     await closeDrawer();
   });
 
+  it('should say on the page of its run what was asked, and lead from there to the answer', async () => {
+    await page.goto(`${house.address()}/patterns/2`);
+    await page.getByRole('link', { name: 'Run', exact: true }).click();
+    await page.getByText('Closed · at least 5 % · 2–5 events').waitFor();
+    await page.getByRole('link', { name: 'Open the answer' }).click();
+    await found('2');
+  });
+
   it('should give its patterns as a file', async () => {
     await page.goto(`${house.address()}/patterns/2`);
     await page.getByRole('button', { name: 'Export' }).click();
@@ -198,8 +207,15 @@ describePage('the patterns page', () => {
     expect((await ask(house.address(), correct, { id: String(event.id) })).errors).toBeUndefined();
     await page.reload();
     await expect.poll(() => page.getByText('stale').count()).toBe(4);
-    await page.getByRole('button', { name: 'Delete answer 3' }).click();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const deleteThird = async () => {
+      await page.getByRole('button', { name: 'Delete answer 3' }).click();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    };
+    await failing(page, 'DeleteMining');
+    await deleteThird();
+    await page.getByText('The answer was not deleted.').waitFor();
+    await page.unrouteAll();
+    await deleteThird();
     await expect.poll(() => page.getByRole('link', { name: /Closed/ }).count()).toBe(3);
     await page.goto(`${house.address()}/patterns/2`);
     await page.getByText('The data has changed since.').waitFor();
@@ -236,6 +252,7 @@ describePage('the patterns page', () => {
 
   it('should say what would fit when there are too many patterns, show how far a search is, and stop it', async () => {
     await storeSequences(house.database, wanderers(150, 40));
+    const other = await house.visit('/users');
     const visit = await house.visit('/patterns');
     page = visit.page;
     await page.getByText('All', { exact: true }).click();
@@ -245,12 +262,18 @@ describePage('the patterns page', () => {
     await page.getByRole('spinbutton', { name: 'Most events' }).fill('5');
     await find();
     await page.getByRole('button', { name: /^Ask for at least \d+ users$/ }).click();
-    const search = page.getByRole('region', { name: 'Search for patterns' });
+    const searchOn = (one: Page) => one.getByRole('region', { name: 'Search for patterns' });
+    const search = searchOn(page);
     await page.getByText('The first 200 patterns; the whole answer follows.').waitFor();
     await search.getByText(/of [\d,]+ patterns described/).waitFor();
     expect(await page.locator('.chain').count()).toBe(200);
+    // Whoever comes by joins the search, and is told what it was asked.
+    await other.page.getByRole('link', { name: 'Patterns' }).click();
+    await searchOn(other.page)
+      .getByText(/^All · at least \d+ users · 2–5 events$/)
+      .waitFor();
     await search.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('The search was stopped').waitFor();
-    expect(visit.troubles).toEqual([]);
+    for (const one of [page, other.page]) await one.getByText('The search was stopped').waitFor();
+    expect([...visit.troubles, ...other.troubles]).toEqual([]);
   });
 });

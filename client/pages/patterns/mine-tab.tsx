@@ -60,6 +60,7 @@ export function MineTab({ answerId, part, question, mining }: Props) {
           <RunningPart
             key={mining.entry.id}
             entry={mining.entry}
+            question={mining.question}
             alone={answerId === null}
             onFound={(miningId) => {
               question.keep(miningId);
@@ -67,10 +68,10 @@ export function MineTab({ answerId, part, question, mining }: Props) {
               if (answerId === null) navigate(`/patterns/${miningId}`, { replace: true });
             }}
             onAgain={(users) => {
-              const { draft } = question;
-              const support = users === null ? draft.support : ({ unit: 'USERS', amount: users } as const);
-              question.change({ ...draft, support });
-              void ask({ ...draft, support }, false);
+              const asked = mining.question === null ? question.draft : draftOf(mining.question);
+              const support = users === null ? asked.support : ({ unit: 'USERS', amount: users } as const);
+              question.change({ ...asked, support });
+              void ask({ ...asked, support }, false);
             }}
             onClose={mining.leave}
           />

@@ -259,6 +259,7 @@ export const patternWords: Messages['patterns'] = {
     removeOf: (id) => `删除结果 ${id}`,
     removeConfirm: '删除这个结果？',
     removeHint: '其中的模式会一并删除，包括已保存的模式。',
+    removeFailed: '结果没有删除。',
     cancel: '取消',
     none: '还没有提过问题。',
   },

@@ -5,6 +5,7 @@ import { formatMilliseconds, formatSeconds } from '../../i18n/duration-format.ts
 import { useLanguage } from '../../i18n/language.tsx';
 import { localMinute, localTime } from '../../i18n/local-time.ts';
 import { wordFor } from '../../i18n/word-for.ts';
+import { MiningQuestion } from './mining-question.tsx';
 import type { Run } from './run-query.ts';
 import { secondsOf, stateWord } from './run-state.ts';
 
@@ -31,6 +32,12 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
       <Link key="user" href={href}>
         {run.subject}
       </Link>,
+    ]);
+  }
+  if (run.patternQuestion !== null) {
+    facts.unshift([
+      runs.subject,
+      <MiningQuestion key="question" question={run.patternQuestion} answerId={run.mining?.id ?? null} />,
     ]);
   }
   if (run.parent !== null) {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import { useMessages } from '../../i18n/language.tsx';
 import { CopyButton } from '../../log/copy-button.tsx';
 import { DownloadButton } from '../../log/download-button.tsx';
@@ -28,9 +27,6 @@ function ReplayedLog({ entry }: { entry: RunEntry }) {
       <div className="run-log__bar">
         <h3>{runs.log}</h3>
         <LogFigures snapshot={snapshot} />
-        {view.end?.kind === 'finished' && view.end.mining && (
-          <Link href={`/patterns/${view.end.mining.id}`}>{runs.toAnswer}</Link>
-        )}
         <span className="run-log__actions">
           <CopyButton log={view.log} />
           <DownloadButton log={view.log} name={view.runId ?? 'run'} />

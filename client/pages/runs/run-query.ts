@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { batchFields, batchMemberFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { questionFields } from '../patterns/question/question-query.ts';
 
 /** One run with its steps and calls, and the members of a batch. */
 export const RunQuery = graphql(
@@ -21,6 +22,12 @@ export const RunQuery = graphql(
         errorMessage
         retryable
         parent {
+          id
+        }
+        patternQuestion {
+          ...QuestionFields
+        }
+        mining {
           id
         }
         steps {
@@ -59,7 +66,7 @@ export const RunQuery = graphql(
       }
     }
   `,
-  [batchFields, batchMemberFields],
+  [batchFields, batchMemberFields, questionFields],
 );
 
 export type Run = NonNullable<ResultOf<typeof RunQuery>['run']>;

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
+import { ListEnd } from '../../components/list-end.tsx';
 import { LoadError } from '../../components/load-error.tsx';
-import { ShowMore } from '../../components/show-more.tsx';
 import { useGrowingList } from '../../components/use-growing-list.ts';
 import { EventActions } from './corrections/event-actions.tsx';
 import { EventList } from './event-list.tsx';
@@ -17,11 +17,12 @@ type Props = {
 
 /** The events of a stored sequence in time order. Another sequence needs another key. */
 export function StoredEvents({ sequenceId, isPast, marked }: Props) {
-  const { items, error, hasMore, loadMore, again } = useGrowingList(
+  const list = useGrowingList(
     SequenceEvents,
     (after) => ({ id: sequenceId, after }),
     ({ sequence }) => sequence?.events,
   );
+  const { items, error, hasMore, loadMore, again } = list;
   const shown = new Set(items?.map(({ id }) => id));
   useAllMarked({ marked, isShown: (id) => shown.has(id), hasMore, loadMore });
   if (error && !items) return <LoadError error={error} retry={again} />;
@@ -34,7 +35,7 @@ export function StoredEvents({ sequenceId, isPast, marked }: Props) {
         {...(marked && { marked })}
         {...(!isPast && { actionsOf: (event) => <EventActions event={event} onChange={again} /> })}
       />
-      {hasMore && <ShowMore onClick={loadMore} />}
+      <ListEnd list={list} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
+import { ListEnd } from '../../components/list-end.tsx';
 import { LoadError } from '../../components/load-error.tsx';
-import { ShowMore } from '../../components/show-more.tsx';
 import { useGrowingList } from '../../components/use-growing-list.ts';
 import { rejectedLineFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
@@ -30,17 +30,18 @@ const RejectedLines = graphql(
 
 /** The lines of a sequence that did not pass the checks. Another sequence needs another key. */
 export function StoredRejected({ sequenceId }: { sequenceId: string }) {
-  const { items, error, hasMore, loadMore, again } = useGrowingList(
+  const list = useGrowingList(
     RejectedLines,
     (after) => ({ id: sequenceId, after }),
     ({ sequence }) => sequence?.rejectedLines,
   );
+  const { items, error, again } = list;
   if (error && !items) return <LoadError error={error} retry={again} />;
   if (!items) return <Skeleton active className="page-skeleton" />;
   return (
     <>
       <RejectedList lines={items} />
-      {hasMore && <ShowMore onClick={loadMore} />}
+      <ListEnd list={list} />
     </>
   );
 }

@@ -1,5 +1,5 @@
+import { ListEnd } from '../../components/list-end.tsx';
 import { LoadError } from '../../components/load-error.tsx';
-import { ShowMore } from '../../components/show-more.tsx';
 import { useGrowingList } from '../../components/use-growing-list.ts';
 import { behaviorFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
@@ -31,16 +31,17 @@ const UnusedBehaviors = graphql(
 /** The behaviors that no event of a sequence rests on. Another sequence needs another key. */
 export function UnusedTab({ sequenceId }: { sequenceId: string }) {
   const { coverage } = useMessages();
-  const { items, error, hasMore, loadMore, again } = useGrowingList(
+  const list = useGrowingList(
     UnusedBehaviors,
     (after) => ({ id: sequenceId, after }),
     ({ sequence }) => sequence?.unusedBehaviors,
   );
+  const { items, error, again } = list;
   if (error && !items) return <LoadError error={error} retry={again} />;
   return (
     <>
       <BehaviorTable behaviors={items ?? []} loading={items === null} emptyText={coverage.allUsed} />
-      {hasMore && <ShowMore onClick={loadMore} />}
+      <ListEnd list={list} />
     </>
   );
 }

@@ -68,6 +68,7 @@ export const userPageWords = {
       `They belong to version ${version}, which is not the current one: that version is shown.`,
     missing: (n: number) => `${count(n, 'other')} ${n === 1 ? 'is' : 'are'} not there any more.`,
     none: 'The events that were to be marked are not there any more.',
+    unanswered: 'The events that were to be marked could not be loaded.',
     show: 'Go to the first',
     clear: 'Clear',
     one: 'marked',

@@ -66,6 +66,7 @@ export const userPageWords: Words<typeof en> = {
     past: (version) => `它们属于第 ${version} 版，不是当前版本；此处显示的是该版本。`,
     missing: (n) => `另有 ${n} 个事件已不存在。`,
     none: '要标出的事件已不存在。',
+    unanswered: '要标出的事件加载失败。',
     show: '转到第一个',
     clear: '清除标记',
     one: '已标出',

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
-import { useMutation } from 'urql';
+import { type CombinedError, useMutation } from 'urql';
 import { graphql } from '../../../graphql/graphql.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { dependsOnAnswers } from '../answer/answer-query.ts';
@@ -11,10 +11,12 @@ const DeleteMining = graphql(`
   }
 `);
 
+type Props = { id: string; onProblem: (error: CombinedError | undefined) => void };
+
 /** Deletes an answer, once that is confirmed. */
-export function DeleteAnswer({ id }: { id: string }) {
-  const { detail, history: words } = useMessages().patterns;
-  const [{ fetching, error }, remove] = useMutation(DeleteMining);
+export function DeleteAnswer({ id, onProblem }: Props) {
+  const { history: words } = useMessages().patterns;
+  const [{ fetching }, remove] = useMutation(DeleteMining);
   return (
     <Popconfirm
       title={words.removeConfirm}
@@ -22,16 +24,15 @@ export function DeleteAnswer({ id }: { id: string }) {
       okText={words.remove}
       okButtonProps={{ danger: true }}
       cancelText={words.cancel}
-      onConfirm={() => void remove({ id }, dependsOnAnswers)}
+      onConfirm={async () => onProblem((await remove({ id }, dependsOnAnswers)).error)}
     >
       <Button
         type="text"
         size="small"
-        danger={error !== undefined}
         icon={<DeleteOutlined />}
         loading={fetching}
         aria-label={words.removeOf(id)}
-        title={error ? detail.failed : words.remove}
+        title={words.remove}
       />
     </Popconfirm>
   );

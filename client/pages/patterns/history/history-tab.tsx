@@ -1,5 +1,6 @@
-import { Table, Tag } from 'antd';
-import { useQuery } from 'urql';
+import { Alert, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { type CombinedError, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
@@ -7,6 +8,7 @@ import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
+import { troubleIn, troubleWords } from '../../data/trouble.ts';
 import { AnswersQuery, dependsOnAnswers } from '../answer/answer-query.ts';
 import { useAsked } from '../question/use-asked.ts';
 import { DeleteAnswer } from './delete-answer.tsx';
@@ -15,9 +17,11 @@ const pageSize = 50;
 
 /** What was asked so far, the newest first. */
 export default function HistoryTab() {
-  const { answer, history: words, patterns } = useMessages().patterns;
+  const messages = useMessages();
+  const { answer, history: words, patterns } = messages.patterns;
   const asked = useAsked();
   const narrow = useNarrow();
+  const [problem, setProblem] = useState<CombinedError>();
   const pages = useCursorPages('answers');
   const [{ data, error }, reexecute] = useQuery({
     query: AnswersQuery,
@@ -29,6 +33,16 @@ export default function HistoryTab() {
   const rows = data?.minings.edges.map(({ node }) => node) ?? [];
   return (
     <section className="patterns-list" aria-label={words.label}>
+      {problem && (
+        <Alert
+          className="page-alert"
+          type="error"
+          showIcon
+          role="alert"
+          title={words.removeFailed}
+          description={troubleWords(troubleIn(problem), messages)}
+        />
+      )}
       <Table
         className="pattern-table"
         size="small"
@@ -70,7 +84,12 @@ export default function HistoryTab() {
             className: 'pattern-figure',
             render: (_, { createdAt }) => localMinute(createdAt),
           },
-          { title: '', key: 'remove', width: 56, render: (_, { id }) => <DeleteAnswer id={id} /> },
+          {
+            title: '',
+            key: 'remove',
+            width: 56,
+            render: (_, { id }) => <DeleteAnswer id={id} onProblem={setProblem} />,
+          },
         ]}
       />
       {data && (

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CohortFilter } from '../../../cohorts/cohorts-query.ts';
+import { emptyFilter } from '../../../cohorts/testing.ts';
 import { en } from '../../../i18n/en.ts';
 import { zh } from '../../../i18n/zh.ts';
 import { askedWords } from './asked.ts';
-import type { CohortFilter, Question } from './question-query.ts';
+import type { Question } from './question-query.ts';
 
 const plain: Question = {
   kind: 'CLOSED',
@@ -62,25 +64,7 @@ describe('a question in words', () => {
   });
 
   it('should tell filters in their own words', () => {
-    const filter: CohortFilter = {
-      __typename: 'CohortFilter',
-      ageFrom: 30,
-      ageTo: null,
-      genders: null,
-      cities: null,
-      occupations: null,
-      purchaseIntents: null,
-      interests: null,
-      hasCar: null,
-      incomeFrom: null,
-      incomeTo: null,
-      budgetFrom: null,
-      budgetTo: null,
-      from: null,
-      to: null,
-      withTypes: null,
-      withoutTypes: null,
-    };
+    const filter = { ...emptyFilter, ageFrom: 30 };
     const target = { typeCode: null, category: null, cohort: null, profile: filter };
     expect(askedWords({ ...plain, filter, target }, english).slice(3)).toEqual([
       'users: 30 and more',

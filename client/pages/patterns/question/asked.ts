@@ -1,7 +1,8 @@
+import type { CohortFilter } from '../../../cohorts/cohorts-query.ts';
 import { formatLag } from '../../../i18n/lag-format.ts';
 import type { Language } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
-import type { CohortFilter, Question } from './question-query.ts';
+import type { Question } from './question-query.ts';
 
 type Given = {
   messages: Messages;

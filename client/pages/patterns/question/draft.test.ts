@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyFilter } from '../../../cohorts/testing.ts';
 import { type Draft, draftOf, inputOf, isUnfinished, newDraft } from './draft.ts';
 import type { Question } from './question-query.ts';
 
@@ -54,12 +55,12 @@ describe('the form of a question', () => {
     expect(draftOf({ ...asked, maxGapSeconds: null }).gapTime.amount).toBeNull();
   });
 
-  it('should keep the filters of a question without what the answer says of their type', () => {
-    const filter = { __typename: 'CohortFilter' as const, ...nothing, ageFrom: 30 };
+  it('should ask for what the filters of a question ask for', () => {
+    const filter = { ...emptyFilter, ageFrom: 30 };
     const draft = draftOf({ ...asked, cohort: null, filter, target: { ...none, profile: filter } });
     const { filter: who, target } = inputOf(draft);
-    expect(who).toEqual({ ...nothing, ageFrom: 30 });
-    expect(target).toEqual({ profile: { ...nothing, ageFrom: 30 } });
+    expect(who).toEqual({ ageFrom: 30 });
+    expect(target).toEqual({ profile: { ageFrom: 30 } });
   });
 
   it('should ask for no least group without a target, and wait for a target that is not chosen', () => {
@@ -70,21 +71,3 @@ describe('the form of a question', () => {
 });
 
 const none = { typeCode: null, category: null, profile: null, cohort: null };
-const nothing = {
-  ageFrom: null,
-  ageTo: null,
-  genders: null,
-  cities: null,
-  occupations: null,
-  purchaseIntents: null,
-  interests: null,
-  hasCar: null,
-  incomeFrom: null,
-  incomeTo: null,
-  budgetFrom: null,
-  budgetTo: null,
-  from: null,
-  to: null,
-  withTypes: null,
-  withoutTypes: null,
-};

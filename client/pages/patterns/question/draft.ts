@@ -1,4 +1,6 @@
-import type { CohortFilter, Question, QuestionInput } from './question-query.ts';
+import type { CohortFilter } from '../../../cohorts/cohorts-query.ts';
+import { filterOf } from '../../../cohorts/filter.ts';
+import type { Question, QuestionInput } from './question-query.ts';
 import { limitOf, secondsOf, type TimeLimit } from './time-limit.ts';
 
 /** Who is compared with whom; parts that are not chosen yet are null. */
@@ -63,7 +65,7 @@ export function isUnfinished({ target }: Draft): boolean {
 
 /** The draft as the server takes it. */
 export function inputOf(draft: Draft): QuestionInput {
-  const { support, gapTime, span, filter, target, first, last, contains, minGroup, ...same } = draft;
+  const { support, gapTime, span, target, first, last, contains, minGroup, ...same } = draft;
   return {
     ...same,
     ...(support.unit === 'SHARE' ? { minShare: support.amount / 100 } : { minUsers: support.amount }),
@@ -72,7 +74,6 @@ export function inputOf(draft: Draft): QuestionInput {
     first: [...first],
     last: [...last],
     contains: [...contains],
-    filter: filter === null ? null : bareFilter(filter),
     ...(target.by === 'none' ? {} : { target: targetInput(target), minGroup }),
   };
 }
@@ -86,13 +87,8 @@ function targetInput(target: Exclude<TargetDraft, { by: 'none' }>): NonNullable<
     case 'cohort':
       return { cohortId: target.cohortId };
     case 'profile':
-      return { profile: bareFilter(target.profile) };
+      return { profile: target.profile };
   }
-}
-
-/** A filter as it is asked for: what an answer says of its own type is no part of it. */
-export function bareFilter({ __typename: _, ...filter }: CohortFilter) {
-  return filter;
 }
 
 /** The form for a question that was asked before. */
@@ -116,7 +112,7 @@ export function draftOf(question: Question): Draft {
     top: question.top,
     step: question.step,
     cohortId: cohort?.id ?? null,
-    filter: question.filter,
+    filter: question.filter && filterOf(question.filter),
     target: targetDraft(target),
     minGroup: question.minGroup ?? newDraft.minGroup,
   };
@@ -127,6 +123,6 @@ function targetDraft(target: Question['target']): TargetDraft {
   const { typeCode, category, cohort, profile } = target;
   if (typeCode !== null) return { by: 'type', code: typeCode };
   if (category !== null) return { by: 'category', category };
-  if (profile !== null) return { by: 'profile', profile };
+  if (profile !== null) return { by: 'profile', profile: filterOf(profile) };
   return { by: 'cohort', cohortId: cohort?.id ?? null };
 }

@@ -1,29 +1,6 @@
 import type { FragmentOf, VariablesOf } from 'gql.tada';
+import { cohortFilterFields } from '../../../cohorts/cohorts-query.ts';
 import { graphql } from '../../../graphql/graphql.ts';
-
-const cohortFilterFields = graphql(`
-  fragment CohortFilterFields on CohortFilter {
-    __typename
-    ageFrom
-    ageTo
-    genders
-    cities
-    occupations
-    purchaseIntents
-    interests
-    hasCar
-    incomeFrom
-    incomeTo
-    budgetFrom
-    budgetTo
-    from
-    to
-    withTypes
-    withoutTypes
-  }
-`);
-/** Which users, as an answer tells it. */
-export type CohortFilter = FragmentOf<typeof cohortFilterFields>;
 
 export const questionFields = graphql(
   `
@@ -68,12 +45,45 @@ export const questionFields = graphql(
 /** What was asked, complete; null where nothing was. */
 export type Question = FragmentOf<typeof questionFields>;
 
-/** Starts mining, or joins an equal run that is under way. */
-export const StartMining = graphql(`
-  mutation StartMining($question: PatternQuestionInput!, $regenerate: Boolean!, $runKey: ID!) {
-    startMining(question: $question, regenerate: $regenerate, runKey: $runKey) {
+const miningRunFields = graphql(
+  `
+    fragment MiningRunFields on Run {
       id
+      patternQuestion {
+        ...QuestionFields
+      }
     }
-  }
-`);
+  `,
+  [questionFields],
+);
+/** A search, and what it was asked. */
+export type MiningRun = FragmentOf<typeof miningRunFields>;
+
+/** The newest search that is under way. */
+export const ActiveMining = graphql(
+  `
+    query ActiveMining {
+      runs(first: 1, kind: "minePatterns", status: [QUEUED, RUNNING]) {
+        edges {
+          node {
+            ...MiningRunFields
+          }
+        }
+      }
+    }
+  `,
+  [miningRunFields],
+);
+
+/** Starts mining, or joins an equal run that is under way. */
+export const StartMining = graphql(
+  `
+    mutation StartMining($question: PatternQuestionInput!, $regenerate: Boolean!, $runKey: ID!) {
+      startMining(question: $question, regenerate: $regenerate, runKey: $runKey) {
+        ...MiningRunFields
+      }
+    }
+  `,
+  [miningRunFields],
+);
 export type QuestionInput = VariablesOf<typeof StartMining>['question'];

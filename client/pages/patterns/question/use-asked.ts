@@ -1,10 +1,11 @@
 import { useQuery } from 'urql';
+import type { CohortFilter } from '../../../cohorts/cohorts-query.ts';
 import { filterWords } from '../../../cohorts/filter-words.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useSettings } from '../../../settings.tsx';
 import { dependsOnTypes, EventTypesQuery } from '../../vocabulary/types-query.ts';
 import { askedWords } from './asked.ts';
-import type { CohortFilter, Question } from './question-query.ts';
+import type { Question } from './question-query.ts';
 
 /** Puts questions into words. */
 export function useAsked(): (question: Question) => string {

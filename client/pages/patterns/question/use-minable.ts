@@ -1,13 +1,13 @@
 import { useQuery } from 'urql';
 import { CohortSizeQuery, CohortsQuery, dependsOnCohorts } from '../../../cohorts/cohorts-query.ts';
-import { bareFilter, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 /** How many users have a sequence among those that the question is about; null while that is not known. */
 export function useMinable({ cohortId, filter }: Pick<Draft, 'cohortId' | 'filter'>): number | null {
   const [cohorts] = useQuery({ query: CohortsQuery, pause: cohortId === null, context: dependsOnCohorts });
   const [described] = useQuery({
     query: CohortSizeQuery,
-    variables: { filter: filter === null ? {} : bareFilter(filter) },
+    variables: { filter: filter ?? {} },
     pause: cohortId !== null,
     context: dependsOnSequences,
   });

@@ -6,16 +6,22 @@ import { useMessages } from '../../../i18n/language.tsx';
 import type { RunEntry } from '../../../runs/run-logs.ts';
 import type { RunView } from '../../../runs/run-view.ts';
 import { useSnapshot } from '../../../runs/use-runs.tsx';
+import type { Question } from '../question/question-query.ts';
+import { useAsked } from '../question/use-asked.ts';
 import './mining-run.css';
 
-/** A search under way: its state, how far it is, and a way to stop it. */
-export function MiningStrip({ entry }: { entry: RunEntry }) {
+type Props = { entry: RunEntry; question: Question | null };
+
+/** A search under way: what it was asked, its state, how far it is, and a way to stop it. */
+export function MiningStrip({ entry, question }: Props) {
   const { patterns, run } = useMessages();
   const { view, state } = useSnapshot(entry.watch);
+  const asked = useAsked();
   const { percent } = view;
   const lost = state === 'reconnecting' || state === 'interrupted';
   return (
     <section className="mining-strip" aria-label={patterns.run.title}>
+      {question !== null && <p className="mining-strip__asked">{asked(question)}</p>}
       <RunProgress percent={percent} />
       <div className="mining-strip__line">
         <StateMark state={state} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RunEntry } from '../../../runs/run-logs.ts';
 import { useSnapshot } from '../../../runs/use-runs.tsx';
 import { hasEnded } from '../../../runs/watch-run.ts';
+import type { Question } from '../question/question-query.ts';
 import { FirstPatterns } from './first-patterns.tsx';
 import { MiningEnd } from './mining-end.tsx';
 import './mining-run.css';
@@ -9,6 +10,8 @@ import { MiningStrip } from './mining-strip.tsx';
 
 type Props = {
   entry: RunEntry;
+  /** What it was asked; null while that is not known. */
+  question: Question | null;
   /** True when no answer is shown beneath, so that there is room for the first patterns. */
   alone: boolean;
   onFound: (miningId: string) => void;
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** A search: how far it is and what it has found so far, or why it brought no answer. */
-export function RunningPart({ entry, alone, onFound, onAgain, onClose }: Props) {
+export function RunningPart({ entry, question, alone, onFound, onAgain, onClose }: Props) {
   const { state, view } = useSnapshot(entry.watch);
   const found = view.end?.kind === 'finished' ? (view.end.mining?.id ?? null) : null;
   const tell = useRef(onFound);
@@ -32,7 +35,7 @@ export function RunningPart({ entry, alone, onFound, onAgain, onClose }: Props) 
       {hasEnded(state) ? (
         <MiningEnd entry={entry} onAgain={onAgain} onClose={onClose} />
       ) : (
-        <MiningStrip entry={entry} />
+        <MiningStrip entry={entry} question={question} />
       )}
       {alone && <FirstPatterns entry={entry} />}
     </>

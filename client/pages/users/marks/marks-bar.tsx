@@ -8,7 +8,7 @@ import type { Marks } from './use-marks.ts';
 type Props = { userId: string; marks: Marks; onShow: () => void };
 
 /** Says which events are marked, and takes the marks away. */
-export function MarksBar({ userId, marks: { ids, sequence, missing }, onShow }: Props) {
+export function MarksBar({ userId, marks: { ids, sequence, missing, unanswered }, onShow }: Props) {
   const { marks: words } = useMessages();
   const [, navigate] = useLocation();
   return (
@@ -16,7 +16,11 @@ export function MarksBar({ userId, marks: { ids, sequence, missing }, onShow }: 
       <PushpinOutlined aria-hidden="true" />
       <span className="marks-bar__words" role="status">
         {sequence === null ? (
-          words.none
+          unanswered ? (
+            words.unanswered
+          ) : (
+            words.none
+          )
         ) : (
           <>
             <strong>{words.marked(ids.size)}</strong>

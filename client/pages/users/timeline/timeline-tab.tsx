@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useEffect } from 'react';
+import { ListEnd } from '../../../components/list-end.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
-import { ShowMore } from '../../../components/show-more.tsx';
 import { useGrowingList } from '../../../components/use-growing-list.ts';
 import { behaviorFields } from '../../../graphql/fragments.ts';
 import { graphql } from '../../../graphql/graphql.ts';
@@ -78,7 +78,8 @@ export default function TimelineTab({ userId, sequenceId, marked }: Props) {
     <>
       <p className="timeline__hint quiet">{timeline.hint}</p>
       <Timeline behaviors={rows.items} events={events.items ?? []} marked={marked} />
-      {rows.hasMore && <ShowMore onClick={rows.loadMore} />}
+      {events.error && <LoadError error={events.error} retry={events.again} />}
+      <ListEnd list={rows} />
     </>
   );
 }
