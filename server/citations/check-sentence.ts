@@ -27,7 +27,7 @@ export type Lookup = (id: string) => CitedRecord | undefined;
  * Checks what a sentence says against what it cites: every id must be there, every number and every date must be a figure of
  * a cited record as rounded. A sentence that claims something must cite.
  *
- * @param claims whether it claims anything; a sentence with numbers does in any case
+ * @param claims whether it claims anything; a sentence with a number or a moment does in any case
  */
 export function checkSentence(sentence: string, lookup: Lookup, claims: boolean): CheckedSentence {
   const ids = citationsIn(sentence);
@@ -35,15 +35,16 @@ export function checkSentence(sentence: string, lookup: Lookup, claims: boolean)
   const text = withoutCitations(sentence);
   const figures = records.flatMap((record) => record.figures);
   const moments = records.flatMap((record) => record.moments);
+  const written = momentsIn(text);
   const rest = withoutMoments(text);
   const numbers = [...numbersInDigits(rest), ...numbersInWords(rest)];
   const wrong = [
     ...numbers
       .filter((number) => !figures.some((figure) => matchesFigure(number, figure)))
       .map((number) => number.text),
-    ...momentsIn(text).filter((moment) => !isOneOf(moment, moments)),
+    ...written.filter((moment) => !isOneOf(moment, moments)),
   ];
-  const isClaim = claims || numbers.length > 0;
+  const isClaim = claims || numbers.length + written.length > 0;
   return {
     citations: records.map(({ id }) => id),
     faults: [

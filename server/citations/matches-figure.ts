@@ -25,7 +25,7 @@ export function matchesFigure({ value, decimals, unit, factor }: WrittenNumber, 
       if (figure.unit === 'COUNT')
         return decimals < 0 ? roundsTo(figure.value, value, decimals) : figure.value === value;
       if (figure.unit === 'SECONDS') return false;
-      // 0 or 1 for a share would be true of nearly every one.
-      return decimals > 0 || figure.unit === 'RATIO' ? roundsTo(figure.value, value, decimals) : false;
+      // A whole number counts things: “2 users” is no lift of 2.3, and 0 or 1 would be true of nearly every share.
+      return decimals > 0 && roundsTo(figure.value, value, decimals);
   }
 }

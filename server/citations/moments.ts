@@ -1,6 +1,6 @@
 /** A day or a time of day, as answers write them. */
 const moment =
-  /\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?/g;
+  /(?<!\d)\d{4}[-/年]\d{1,2}(?:[-/月]\d{1,2}日?(?!\d)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?|月)|(?<!\d)\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?/g;
 
 const plain = (text: string): string =>
   text
