@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Connection } from './connection.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { PooledClient } from './pooled-client.ts';
 
 /** Prisma and our own SQL over one pool. */
 export interface Clients {
@@ -12,7 +13,7 @@ export interface Clients {
 
 /** Makes a pool of at most `poolSize` connections and one Prisma client over it. Connects when first used. */
 export function connect(connection: Connection, poolSize: number): Clients {
-  const pool = new pg.Pool({ ...connection, max: poolSize });
+  const pool = new pg.Pool({ ...connection, max: poolSize, Client: PooledClient });
   // An idle connection ends with an error when the server goes away. The pool has dropped it already, and the
   // next query says what is wrong; without a listener the event would end the process.
   pool.on('error', () => undefined);

@@ -10,8 +10,6 @@ export async function inTransaction<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  // A connection that is lost between two queries says so by an event, which would end the process; the next query says it too.
-  client.on('error', ignore);
   let broken: Error | undefined;
   try {
     await client.query('begin');
@@ -22,7 +20,6 @@ export async function inTransaction<T>(
     broken = await rollback(client);
     throw error;
   } finally {
-    client.off('error', ignore);
     client.release(broken);
   }
 }
@@ -35,5 +32,3 @@ async function rollback(client: PoolClient): Promise<Error | undefined> {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
-
-function ignore(): void {}

@@ -35,6 +35,15 @@ describe('isPassingTrouble', () => {
     await away.close();
   });
 
+  it('should know a database that takes no writes for now, whoever asks', async () => {
+    const one = connect(database.connection, 1);
+    await one.pool.query('set default_transaction_read_only = on');
+    expect(isPassingTrouble(await errorOf(one.prisma.user.create({ data: { id: 'x' } })))).toBe(true);
+    await one.pool.query('set default_transaction_read_only = on');
+    expect(isPassingTrouble(await errorOf(one.pool.query('delete from "user"')))).toBe(true);
+    await one.close();
+  });
+
   it('should not take a fault of the work for one', async () => {
     expect(isPassingTrouble(await errorOf(database.pool.query('select 1 / 0')))).toBe(false);
     expect(isPassingTrouble(await errorOf(database.prisma.$queryRawUnsafe('select 1 / 0')))).toBe(false);

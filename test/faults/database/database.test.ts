@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../server/database/testing.ts';
 import { importFile } from '../../../server/imports/import-file.ts';
 import { ask } from '../../house/clients.ts';
@@ -57,7 +57,7 @@ describe('a database that fails', () => {
     const runId: string = started.data.startExtraction.id;
     const items = await watchToEnd(() => [program.address], runId, saw);
     expect(items.map(({ seq }) => seq)).toEqual(upTo(items.length));
-    expect(items.at(-1)?.__typename).toBe('Done');
+    expect(items.at(-1)).toMatchObject({ __typename: 'Done' });
     const stored = await database.prisma.journalItem.count({ where: { runId } });
     expect(stored).toBe(items.length);
     const sequence = await database.prisma.sequence.findFirstOrThrow({ where: { status: 'CURRENT' } });
@@ -111,14 +111,29 @@ describe('a database that fails', () => {
         `begin; set transaction read write;
          do $$ begin execute format('alter database %I set default_transaction_read_only = ${on ? 'on' : 'off'}', current_database()); end $$; commit`,
       );
-    let changes: Promise<unknown> = Promise.resolve();
-    await watch(({ seq }) => {
-      if (seq !== 20) return;
-      changes = readOnly(true)
-        .then(() => proxy.cutAll())
-        .then(() => readOnly(false))
-        .then(() => proxy.cutAll());
+    const cutAndConnected = async () => {
+      const { rows } = await database.pool.query('select clock_timestamp() as cut');
+      proxy.cutAll();
+      await vi.waitUntil(async () => {
+        const made = await database.pool.query(
+          'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_start > $1',
+          [rows[0].cut],
+        );
+        return made.rows.length > 0;
+      }, 30_000);
+    };
+    const change = async () => {
+      await readOnly(true);
+      await cutAndConnected();
+      // The connections made meanwhile stay, and take no writes for as long as they live.
+      await readOnly(false);
+    };
+    await new Promise((resolve, reject) => {
+      let changed: Promise<void> | undefined;
+      watch(({ seq }) => {
+        if (seq === 20) changed = change();
+        changed?.catch(reject);
+      }).then(() => resolve(changed), reject);
     });
-    await changes;
   });
 });
