@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from './connect.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -21,11 +20,11 @@ describe('a connection of the pool', () => {
     await using one = connectOnce(database);
     const client = await one.pool.connect();
     const { rows } = await client.query('select pg_backend_pid() as pid');
-    const ended = once(client, 'end');
     // Vitest fails a run in which an error event has no listener.
     await database.pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
-    await ended;
-    await expect(client.query('select 1')).rejects.toThrow('not queryable');
+    await expect
+      .poll(() => client.query('select 1').then(String, ({ message }: Error) => message))
+      .toContain('not queryable');
     client.release();
     expect((await one.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
