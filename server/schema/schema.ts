@@ -19,6 +19,7 @@ import '../summaries/schema.ts';
 import '../cohorts/schema.ts';
 import '../patterns/mining/schema.ts';
 import '../patterns/process/schema.ts';
+import '../graphs/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = describeConnections(builder.toSchema());

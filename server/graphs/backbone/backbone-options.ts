@@ -1,5 +1,5 @@
 /** What a graph is about. */
-const focuses = {
+export const focuses = {
   COMPREHENSIVE: 'Everything.',
   CONVERSION: 'What leads to conversions, directly and by one event in between.',
   CHURN: 'What leads to churn, directly and by one event in between.',

@@ -16,7 +16,7 @@ import type { UserView } from './user-view.ts';
  * Ways in which a user's events with A in the window behind them are compared with the same user's other events, for how
  * often they are B. The units are all events but those of type A, which cannot be B.
  */
-const comparisons = {
+export const comparisons = {
   /** With all others. */
   USER: 'the same user’s other events',
   /** With others at the same hours, on weekdays or on weekends. */

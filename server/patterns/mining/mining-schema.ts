@@ -4,7 +4,7 @@ import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { describedValues } from '../../schema/described-values.ts';
 import { inOrderOf } from '../../schema/in-order-of.ts';
-import { readDataVersion } from '../data/data-version.ts';
+import { areStale } from '../data/are-stale.ts';
 import { countPatterns, listPatterns, patternOrders } from './answers/list-patterns.ts';
 import { ruleOrders } from './answers/list-rules.sql.ts';
 import { countRules, listRules } from './answers/list-rules.ts';
@@ -132,13 +132,4 @@ export const Mining = builder.prismaObject('Mining', {
 export async function loadMinings(ids: number[], { house }: Context) {
   const minings = await house.database.prisma.mining.findMany({ where: { id: { in: ids } } });
   return inOrderOf(ids, minings, ({ id }) => id);
-}
-
-/** For many pairs of versions, each written as JSON, whether one of them is another now. */
-async function areStale(keys: string[], { house }: Context): Promise<boolean[]> {
-  const now = await readDataVersion(house.database.pool);
-  return keys.map((key) => {
-    const [events, profiles] = JSON.parse(key) as [string, string | null];
-    return events !== now.events || (profiles !== null && profiles !== now.profiles);
-  });
 }

@@ -102,18 +102,20 @@ export function readQuestionInput({ filter, target, ...rest }: QuestionInput): Q
 }
 
 /** A cohort as it was when somebody asked. */
-const NamedFilter = builder.objectRef<NonNullable<PatternQuestion['cohort']>>('NamedFilter').implement({
-  description: 'A saved cohort as it was when the question was asked.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Id of the cohort.' }),
-    name: t.exposeString('name', { description: 'Its name then.' }),
-    filter: t.field({
-      type: CohortFilterType,
-      description: 'Its filter then.',
-      resolve: ({ filter }) => filter,
+export const NamedFilter = builder
+  .objectRef<NonNullable<PatternQuestion['cohort']>>('NamedFilter')
+  .implement({
+    description: 'A saved cohort as it was when the question was asked.',
+    fields: (t) => ({
+      id: t.exposeID('id', { description: 'Id of the cohort.' }),
+      name: t.exposeString('name', { description: 'Its name then.' }),
+      filter: t.field({
+        type: CohortFilterType,
+        description: 'Its filter then.',
+        resolve: ({ filter }) => filter,
+      }),
     }),
-  }),
-});
+  });
 
 const PatternTarget = builder.objectRef<Target>('PatternTarget').implement({
   description: 'What users reach, or are: exactly one of these is given.',

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { cohortFilter, looksAtProfiles } from '../../../cohorts/cohort-filter.ts';
+import { hashFields } from '../../../schema/hash-fields.ts';
 import { type SequenceScope, type StepUnit, stepUnits } from '../../data/scope.ts';
 import { type PatternKind, patternKinds } from '../../miner/options.ts';
 
@@ -50,22 +50,8 @@ export type PatternQuestion = z.infer<typeof patternQuestion>;
 /** The question as `JSON.stringify` wrote it. */
 export const readQuestion = (stored: unknown): PatternQuestion => patternQuestion.parse(stored);
 
-/** Equal questions have equal hashes: SHA-256 of the fields in the order of their names. */
-export function hashQuestion(question: PatternQuestion): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sortFields(question)))
-    .digest('hex');
-}
-
-function sortFields(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortFields);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, field]) => [name, sortFields(field)]),
-  );
-}
+/** Equal questions have equal hashes. */
+export const hashQuestion = (question: PatternQuestion): string => hashFields(question);
 
 /** The sequences that a question is about. */
 export function scopeOf({
