@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { extractEvents } from './extraction/extract-events.ts';
 import { answerExtractEvents } from './extraction/offline.ts';
+import { generateGraph } from './graphs/generate-graph.ts';
+import { answerGenerateGraph } from './graphs/offline.ts';
 import { openHttp } from './http/server.ts';
 import { watchForAbandonedImports } from './imports/abandoned.ts';
 import { createAnswers } from './llm/answers.ts';
@@ -43,6 +45,7 @@ const offlineAnswerers = new Map([
   ['extract-events', answerExtractEvents],
   ['tag-catalog', answerTagCatalog],
   ['summarize-user', answerSummarizeUser],
+  ['generate-graph', answerGenerateGraph],
 ]);
 
 /** Opens a node on a migrated database: model, engine, then http. */
@@ -74,6 +77,7 @@ export async function openHouse({
       tagCatalog({ database, llm, answers, retry }),
       summarizeUser({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
       minePatterns(database),
+      generateGraph({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
     ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,

@@ -193,6 +193,12 @@ export const en = {
       BAD_TIME: 'time not within its rows',
       BAD_TYPE: 'no usable event type',
       BAD_NAME: 'names another entry',
+      UNKNOWN_ID: 'names what is not there',
+      WRONG_ENDS: 'other ends or another kind',
+      NUMBER_DIFFERS: 'a number that the data does not have',
+      UNCITED: 'no source',
+      TOLD_TWICE: 'told before',
+      BAD_TEXT: 'too long or empty',
       BAD_TAGS: 'tags that cannot be',
     },
     where: (step: number, attempt: number) => `step ${step}, attempt ${attempt}`,
@@ -206,6 +212,9 @@ export const en = {
       'The run, or the day, has used the tokens that the settings allow (LLM_TOKENS_PER_RUN, LLM_TOKENS_PER_DAY).',
     MINING_LIMIT:
       'There are more patterns than can be held. Ask for a higher support, shorter patterns or only the top ones.',
+    GRAPH_LIMIT: 'The graph needs more memory than there is. Take fewer users or a shorter period.',
+    NO_DATA:
+      'There are no sequences that this could be made of. Extract events first, or choose another cohort.',
     GROUP_TOO_SMALL:
       'One of the two groups to be compared has too few users. Choose another target, or lower the least group size.',
     DATA_CHANGED:

@@ -18,6 +18,7 @@ export const logWords = {
     CALLING: () => 'Calling the model',
     STREAMING: () => 'The model is writing',
     MINING: () => 'Searching for patterns',
+    COMPUTING: () => 'Computing from the data',
     SAVING: () => 'Saving the result',
     WAITING: () => 'Waiting for the next attempt',
   },

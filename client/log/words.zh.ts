@@ -19,6 +19,7 @@ export const logWords: Messages['log'] = {
     CALLING: () => '正在调用模型',
     STREAMING: () => '模型正在书写',
     MINING: () => '正在搜索模式',
+    COMPUTING: () => '正在从数据计算',
     SAVING: () => '正在保存结果',
     WAITING: () => '正在等待下一次尝试',
   },

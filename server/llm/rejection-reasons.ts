@@ -7,6 +7,12 @@ export const rejectionReasons = {
   BAD_TIME: 'Its time does not lie within its rows.',
   BAD_TYPE: 'Its event type is no name.',
   BAD_NAME: 'It names something else than what its number stands for.',
+  UNKNOWN_ID: 'It names something that is not there.',
+  WRONG_ENDS: 'Its ends, or its kind, are not those of the edge that it names.',
+  NUMBER_DIFFERS: 'A number in it is not one of the data.',
+  UNCITED: 'It claims something and cites nothing.',
+  TOLD_TWICE: 'It speaks of what an earlier line spoke of.',
+  BAD_TEXT: 'Its name or its text is empty or too long.',
   BAD_TAGS: 'Its tags are too many, too few, too long or twice the same.',
 } as const;
 export type RejectionReason = keyof typeof rejectionReasons;

@@ -16,6 +16,8 @@ export const errorCodes = {
   LLM_UNUSABLE: 'The model’s answer was complete, and held nothing that could be used, or too little.',
   LLM_GARBLED: 'What came back was no answer of a model.',
   MINING_LIMIT: 'There are more patterns than can be held; the message names a support that would fit.',
+  GRAPH_LIMIT: 'The graph needs more memory than there is; the message says what would need less.',
+  NO_DATA: 'There is nothing that it could be made of; the message says what is missing.',
   GROUP_TOO_SMALL: 'One of the two groups that were to be compared has too few users.',
   DATA_CHANGED: 'The data changed while the run was interrupted, so that what it had shown holds no more.',
 } as const;

@@ -2,6 +2,7 @@
 export const runStages = {
   PREPARING: 'Reads the data and plans the steps.',
   MINING: 'Searches for patterns.',
+  COMPUTING: 'Computes from the data.',
   CALLING: 'Waits for the model.',
   STREAMING: 'Receives the answer of the model.',
   WAITING: 'Waits before a failed step is tried again.',
@@ -14,6 +15,7 @@ export const progressUnits = {
   ROWS: 'Behaviors.',
   USERS: 'Users of a batch.',
   ENTRIES: 'Entries of the catalog.',
+  PARTS: 'Nodes and edges that are named and explained.',
   PATTERNS: 'Patterns that were found and are described.',
 } as const;
 export type ProgressUnit = keyof typeof progressUnits;

@@ -1,8 +1,5 @@
 import type { SequenceDatabase } from '../../patterns/miner/sequence-database.ts';
 
-/** Categories of events by their codes in `BackboneInput.categories`. */
-export const CATEGORIES = ['ENGAGEMENT', 'CONVERSION', 'CHURN'] as const;
-
 /** What a user's profile says of a feature, as `ProfileFeatures.states` has it. */
 export const FEATURE_STATES = { WITHOUT: 0, WITH: 1, UNKNOWN: 2 } as const;
 
@@ -27,7 +24,7 @@ export interface BackboneInput {
   readonly database: SequenceDatabase;
   /** When each event ended, in milliseconds. */
   readonly ends: Float64Array;
-  /** Place in `CATEGORIES` of each event's category. */
+  /** Place in `eventCategories` of each event's category. */
   readonly categories: Uint8Array;
   readonly profiles: ProfileFeatures;
 }

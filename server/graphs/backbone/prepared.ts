@@ -1,4 +1,5 @@
-import { type BackboneInput, CATEGORIES, checkInput } from './backbone-input.ts';
+import { eventCategories } from '../../patterns/data/mined-data.ts';
+import { type BackboneInput, checkInput } from './backbone-input.ts';
 import type { BackboneOptions } from './backbone-options.ts';
 import { type Checkpoint, eachUser } from './checkpoints.ts';
 import { numberSittings } from './sittings.ts';
@@ -50,7 +51,7 @@ export function prepare(input: BackboneInput, options: BackboneOptions, checkpoi
       numberSittings(data, input.ends, user, options.sittingGapMs);
       for (let event = eventStart[user] ?? 0; event < (eventStart[user + 1] ?? 0); event += 1) {
         data.strata[event] = stratumAt(times[event] ?? 0);
-        const place = RESULTS.findIndex((result) => result === CATEGORIES[input.categories[event] ?? 0]);
+        const place = RESULTS.findIndex((result) => result === eventCategories[input.categories[event] ?? 0]);
         data.results[event] = place === -1 ? -1 : types + place;
         if (place !== -1) data.members[(items[event] ?? 0) * RESULTS.length + place] = 1;
       }

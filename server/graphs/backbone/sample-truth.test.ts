@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { eventCategories } from '../../patterns/data/mined-data.ts';
 import { createDatabase } from '../../patterns/miner/sequence-database.ts';
 import { PLANTED, PRECONDITIONS } from '../../sample/causes.ts';
 import { CONFOUNDER } from '../../sample/confounder.ts';
 import { trueEvents } from '../../sample/files/true-events.ts';
 import { generateUsers } from '../../sample/generate.ts';
 import { computeBackbone } from './backbone.ts';
-import { CATEGORIES } from './backbone-input.ts';
 import { defaultOptions } from './backbone-options.ts';
 import { deriveFeatures } from './derive-features.ts';
 
@@ -31,7 +31,7 @@ function graphOf(seed: number) {
     users.map((user) => user.events.map(({ start }) => Date.parse(start))),
   );
   const ends = Float64Array.from(events, ({ end }) => Date.parse(end));
-  const categories = Uint8Array.from(events, ({ category }) => CATEGORIES.indexOf(category));
+  const categories = Uint8Array.from(events, ({ category }) => eventCategories.indexOf(category));
   const graph = computeBackbone({ database, ends, categories, profiles }, { ...defaultOptions, timeZone });
   const edges = graph.edges.flatMap(({ kind, source, target, sign }) =>
     target.kind === 'EVENT' ? [{ kind, source, sign, effect: codes[target.item] }] : [],

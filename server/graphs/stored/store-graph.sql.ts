@@ -6,14 +6,17 @@ export const lockSeries = 'select id from graph_series where id = $1 for update'
 
 /**
  * The next version of the series `$1`: `$2` focus, `$3` request, `$4` run, `$5` and `$6` versions of events and of profiles,
- * `$7` sequences, `$8` events, `$9` tested pairs, `$10` nodes, `$11` edges, `$12` and `$13` the patterns that it may cite.
+ * `$7` sequences, `$8` events, `$9` tested pairs, `$10` nodes, `$11` edges, `$12` and `$13` the patterns that it may cite, `$14` id.
  */
 export const insertGraph = `
-  insert into graph (series_id, version, focus, request, run_id, data_version, profile_version, sequence_ids, sequence_count,
+  insert into graph (id, series_id, version, focus, request, run_id, data_version, profile_version, sequence_ids, sequence_count,
     event_count, tested_count, node_count, edge_count, mining_id, pattern_ranks, finished_at)
-  select $1, coalesce(max(version), 0) + 1, $2::"GraphFocus", $3, $4, $5, $6, $7::int[], cardinality($7::int[]), $8, $9, $10,
+  select $14::int, $1, coalesce(max(version), 0) + 1, $2::"GraphFocus", $3, $4, $5, $6, $7::int[], cardinality($7::int[]), $8, $9, $10,
     $11, $12, $13, now()
-  from graph where series_id = $1 returning id, version`;
+  from graph where series_id = $1`;
+
+/** An id that no graph has. */
+export const nextGraphId = `select nextval(pg_get_serial_sequence('graph', 'id'))::int as id`;
 
 /** `$1` graph, `$2` nodes as JSON in the shape of `NodeRecord`. */
 export const insertNodes = `

@@ -1,11 +1,28 @@
+import type { Pool } from 'pg';
 import type { Transaction } from '../../database/database.ts';
 import type { DataVersion } from '../../patterns/data/data-version.ts';
 import type { GraphContent } from '../graph-record.ts';
 import type { GraphRequest } from '../request/graph-request.ts';
-import { insertEdges, insertGraph, insertNodes, insertSeries, lockSeries } from './store-graph.sql.ts';
+import {
+  insertEdges,
+  insertGraph,
+  insertNodes,
+  insertSeries,
+  lockSeries,
+  nextGraphId,
+} from './store-graph.sql.ts';
+
+/** An id for a graph, so that it can be announced with the transaction that stores it. */
+export async function reserveGraphId(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(nextGraphId);
+  const [row] = rows;
+  if (!row) throw new Error('The database gives no id for a graph.');
+  return row.id;
+}
 
 /** A graph that was computed. */
 export interface ComputedGraph {
+  readonly id: number;
   readonly request: GraphRequest;
   /** Its series, or the name of a new one. */
   readonly series: { readonly id: number } | { readonly name: string };
@@ -18,13 +35,13 @@ export interface ComputedGraph {
   readonly patterns: { readonly miningId: number; readonly ranks: readonly number[] } | null;
 }
 
-/** Stores a computed graph as the next version of its series: four statements, however large it is. Answers its id. */
+/** Stores a computed graph as the next version of its series: four statements, however large it is. */
 export async function storeGraph(
   transaction: Transaction,
-  { request, series, runId, version, sequenceIds, eventCount, content, patterns }: ComputedGraph,
-): Promise<number> {
+  { id, request, series, runId, version, sequenceIds, eventCount, content, patterns }: ComputedGraph,
+): Promise<void> {
   const seriesId = await seriesOf(transaction, series);
-  const { rows } = await transaction.query<{ id: number }>(insertGraph, [
+  await transaction.query(insertGraph, [
     seriesId,
     request.focus,
     JSON.stringify(request),
@@ -38,12 +55,10 @@ export async function storeGraph(
     content.edges.length,
     patterns?.miningId ?? null,
     patterns?.ranks ?? [],
+    id,
   ]);
-  const [graph] = rows;
-  if (!graph) throw new Error('A graph was inserted and is not there.');
-  await transaction.query(insertNodes, [graph.id, JSON.stringify(content.nodes)]);
-  await transaction.query(insertEdges, [graph.id, JSON.stringify(content.edges)]);
-  return graph.id;
+  await transaction.query(insertNodes, [id, JSON.stringify(content.nodes)]);
+  await transaction.query(insertEdges, [id, JSON.stringify(content.edges)]);
 }
 
 async function seriesOf(transaction: Transaction, series: ComputedGraph['series']): Promise<number> {

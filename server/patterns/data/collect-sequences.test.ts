@@ -13,6 +13,8 @@ const read = (text: string): ReadEvent[] =>
         id: index + 1,
         item: Number(item),
         at: Number(at),
+        end: Number(at),
+        category: 0,
         step: step ?? null,
         isTarget: goal === '!',
       };

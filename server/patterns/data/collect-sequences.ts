@@ -1,4 +1,4 @@
-import { growingFloats, growingInts } from './growing.ts';
+import { growingBytes, growingFloats, growingInts } from './growing.ts';
 import type { MinedData, ReadEvent } from './mined-data.ts';
 
 /** A user's version of a sequence, before its events. */
@@ -25,6 +25,8 @@ export function createCollector(split: Split) {
   const eventStart = growingInts();
   const times = growingFloats();
   const eventIds = growingFloats();
+  const ends = growingFloats();
+  const categories = growingBytes();
   const sequenceIds: number[] = [];
   const users: string[] = [];
   const reached: boolean[] = [];
@@ -40,6 +42,8 @@ export function createCollector(split: Split) {
     for (const event of [...firsts.values()].sort((a, b) => a.item - b.item)) {
       items.push(event.item);
       eventIds.push(event.id);
+      ends.push(event.end);
+      categories.push(event.category);
     }
     itemStart.push(items.length);
     times.push(events[0]?.at ?? 0);
@@ -77,6 +81,8 @@ export function createCollector(split: Split) {
         sequenceIds,
         users,
         eventIds: eventIds.take(),
+        ends: ends.take(),
+        categories: categories.take(),
         eventCount,
         reached: split === null ? null : reached,
         targetTimes: split === 'EVENT' ? targetTimes : null,

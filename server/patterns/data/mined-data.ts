@@ -1,5 +1,8 @@
 import type { SequenceDatabase } from '../miner/sequence-database.ts';
 
+/** Categories of events by their codes in `MinedData.categories`. */
+export const eventCategories = ['ENGAGEMENT', 'CONVERSION', 'CHURN'] as const;
+
 /** What is mined, with the way back to the rows that it came from. */
 export interface MinedData {
   readonly database: SequenceDatabase;
@@ -10,6 +13,10 @@ export interface MinedData {
   readonly users: readonly string[];
   /** Id of the event behind each entry of `database.items`: the first of its step that has the type. */
   readonly eventIds: Float64Array;
+  /** When that event ended, in milliseconds. */
+  readonly ends: Float64Array;
+  /** Place of its category in `eventCategories`. */
+  readonly categories: Uint8Array;
   readonly eventCount: number;
   /** Who reaches the target, or belongs to the target group; null without a target. */
   readonly reached: readonly boolean[] | null;
@@ -23,6 +30,8 @@ export interface ReadEvent {
   readonly item: number;
   /** Milliseconds. */
   readonly at: number;
+  readonly end: number;
+  readonly category: number;
   /** Events of one key in a row are one step; null for a step of its own. */
   readonly step: string | null;
   readonly isTarget: boolean;

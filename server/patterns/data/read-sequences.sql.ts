@@ -1,4 +1,5 @@
 import { matchesFilter } from '../../cohorts/matches-filter.sql.ts';
+import { eventCategories } from './mined-data.ts';
 
 /**
  * The sequences that a question is about, by their ids: id, user, whether the user is in the group `$4`.
@@ -24,11 +25,14 @@ const stepKey = `case when ${text('unit')} is not null
 
 /**
  * The events of the sequences `$1`, by sequence and in time order: id of the sequence, id of the event, item (place of its
- * type's code among all codes), start in milliseconds, key of its step, whether it is the target (null: it is not).
+ * type's code among all codes), start and end in milliseconds, place of its category among `eventCategories`, key of its step,
+ * whether it is the target (null: it is not).
  */
 export const selectEvents = `
   with item as materialized (select code, (row_number() over (order by code) - 1)::int as place from event_type)
-  select e.sequence_id, e.id::float8, item.place, round(date_part('epoch', e.start) * 1000), ${stepKey}, ${isTarget}
+  select e.sequence_id, e.id::float8, item.place, round(date_part('epoch', e.start) * 1000),
+    round(date_part('epoch', e."end") * 1000), array_position('{${eventCategories.join()}}'::"EventCategory"[], e.category) - 1,
+    ${stepKey}, ${isTarget}
   from event e join item on item.code = e.type_code
   where e.sequence_id = any($1::int[])
     and (${text('from')} is null or e.start >= ${text('from')}::timestamptz)

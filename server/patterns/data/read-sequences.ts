@@ -14,6 +14,8 @@ type EventRow = [
   id: number,
   item: number,
   at: number,
+  end: number,
+  category: number,
   step: string | null,
   isTarget: boolean | null,
 ];
@@ -44,9 +46,9 @@ export async function readSequences(
     }
   };
   for await (const rows of eventPages(transaction, scope, sequences)) {
-    for (const [sequence, id, item, at, step, isTarget] of rows) {
+    for (const [sequence, id, item, at, end, category, step, isTarget] of rows) {
       addUpTo(sequence);
-      events.push({ id, item, at, step, isTarget: isTarget ?? false });
+      events.push({ id, item, at, end, category, step, isTarget: isTarget ?? false });
     }
   }
   addUpTo(Number.POSITIVE_INFINITY);

@@ -26,7 +26,7 @@ function collect(list: Users, split: 'GROUP' | null): MinedData {
     const read = events.map(({ item, pause }) => {
       at += 1_000 * pause;
       id += 1;
-      return { id, item, at, step: null, isTarget: false };
+      return { id, item, at, end: at, category: 0, step: null, isTarget: false };
     });
     collector.add({ id: index, userId: `u${index}`, inGroup }, read);
   }
