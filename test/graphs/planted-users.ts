@@ -22,7 +22,10 @@ export function plantedUsers(count = 40, seed = 1) {
     if (random() < 0.5) add(between(0, 21) * DAY + 12 * HOUR, 'test_drive');
     for (let day = 0; day < 21; day += 1)
       for (let n = between(1, 4); n > 0; n -= 1)
-        add(day * DAY + between(8, 23) * HOUR + between(0, HOUR), others[between(0, others.length)] ?? 'work');
+        add(
+          day * DAY + between(8, 23) * HOUR + between(0, HOUR),
+          others[between(0, others.length)] ?? 'work',
+        );
     const sorted = events.sort(([a], [b]) => a - b);
     return {
       userId: `u${String(index + 1).padStart(2, '0')}`,

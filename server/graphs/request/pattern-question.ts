@@ -1,8 +1,8 @@
 import type { PatternQuestion } from '../../patterns/mining/question/question.ts';
 import type { GraphRequest } from './graph-request.ts';
 
-/** Patterns that a graph may cite. */
-const MOST_PATTERNS = 50;
+/** Patterns that are mined for a graph: the most frequent. */
+const MOST_PATTERNS = 500;
 
 /** What is mined of the data of a graph, so that it can cite patterns: paths of two to four events that one user in ten takes. */
 export const patternQuestionOf = ({ filter, cohort }: GraphRequest): PatternQuestion => ({
