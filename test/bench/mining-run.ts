@@ -5,12 +5,12 @@ import type { Bench } from './bench.ts';
 import { postForEvents } from './event-stream.ts';
 import { number, quantile, verdicts } from './figures.ts';
 import { startHouse } from './house.ts';
+import { askMeanwhile } from './meanwhile.ts';
 import { readItem } from './run-query.ts';
 
 const minePatterns = `subscription { item: minePatterns(question: { kind: ALL, minShare: 0.05, maxLength: 5 }) { __typename
   ... on JournalItem { runId seq cursor } ... on Progress { newPatterns { rank support } }
   ... on Done { mining { patternCount } } ... on Error { code message } } }`;
-const smallQuery = JSON.stringify({ query: '{ eventTypes(isNew: true) { code } }' });
 
 /** Made-up sequences of 92 events on average, of 1,721 types whose k-th is drawn in proportion to 1/√k, hours apart. `$1` users. */
 const statements = [
@@ -83,17 +83,4 @@ async function timeCancel(connection: Connection): Promise<number> {
     if (!stop.signal.aborted) throw error;
   });
   return performance.now() - told;
-}
-
-/** Asks a small query again and again until it is told to stop; how long each took, in milliseconds. */
-async function askMeanwhile(address: string, signal: AbortSignal): Promise<number[]> {
-  const waits: number[] = [];
-  while (!signal.aborted) {
-    const began = performance.now();
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${address}/graphql`, { method: 'POST', headers, body: smallQuery });
-    await response.text();
-    waits.push(performance.now() - began);
-  }
-  return waits;
 }

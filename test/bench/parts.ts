@@ -1,6 +1,7 @@
 import { measureBackbone } from './backbone.ts';
 import type { Bench } from './bench.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureGraphRun } from './graph-run.ts';
 import { measureIdle } from './idle.ts';
 import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
@@ -30,6 +31,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['mining', { title: 'Mining: patterns of up to 5 items', measure: measureMining }],
   ['mining-run', { title: 'Mining over the API: beside other requests', measure: measureMiningRun }],
   ['backbone', { title: 'Backbone of causal graphs: one thread', measure: measureBackbone }],
+  ['graph-run', { title: 'Graphs over the API: beside other requests', measure: measureGraphRun }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],

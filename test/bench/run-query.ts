@@ -25,6 +25,8 @@ export interface SeenItem {
   readonly rejectedLines?: readonly { readonly reason: string; readonly detail: string }[];
   readonly newPatterns?: readonly unknown[];
   readonly mining?: { readonly patternCount: number } | null;
+  readonly graphId?: string | null;
+  readonly graph?: { readonly edgeCount: number } | null;
   readonly code?: string;
   readonly message?: string;
 }

@@ -2,12 +2,13 @@ import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../extraction/prompt/clock.ts';
 import { type PatternRecord, readRow } from '../../patterns/mining/answers/pattern-record.ts';
 import { loadTypes } from '../../vocabulary/load-types.ts';
+import type { EdgeRecord } from '../graph-record.ts';
 import { readGraphRequest } from '../request/graph-request.ts';
 import { readEdge, readNode } from '../stored/load-graph.ts';
 import type { ToldEvent, ToldGraph } from './told-graph.ts';
 
-/** The strongest edges, and the patterns, that a model is told of; and the patterns with an example. */
-const MOST_EDGES = 60;
+/** The strongest edges of each kind, and the patterns, that a model is told of; and the patterns with an example. */
+const MOST_EDGES = { CAUSAL: 30, CONDITIONAL: 20, SEQUENTIAL: 20 } as const;
 const MOST_PATTERNS = 15;
 const MOST_EXAMPLES = 3;
 
@@ -17,11 +18,10 @@ export async function loadToldGraph({ prisma }: Database, graphId: number, clock
     where: { id: graphId },
     include: {
       nodes: { orderBy: { number: 'asc' } },
-      edges: { orderBy: { number: 'asc' }, take: MOST_EDGES },
       _count: { select: { insights: true } },
     },
   });
-  const edges = graph.edges.map(readEdge);
+  const edges = await loadStrongest(prisma, graphId);
   const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const nodes = graph.nodes.map(readNode).filter(({ number, kind }) => ends.has(number) || kind === 'RESULT');
   const patterns = await loadPatterns(prisma, graph.miningId, graph.patternRanks.slice(0, MOST_PATTERNS));
@@ -43,6 +43,21 @@ export async function loadToldGraph({ prisma }: Database, graphId: number, clock
     patterns,
     examples: shown.map((ids) => ids.flatMap((id) => events.get(id) ?? [])),
   };
+}
+
+/** The strongest edges of each kind, in their order. */
+async function loadStrongest(prisma: Database['prisma'], graphId: number): Promise<EdgeRecord[]> {
+  const kinds = ['CAUSAL', 'CONDITIONAL', 'SEQUENTIAL'] as const;
+  const found = await Promise.all(
+    kinds.map((kind) =>
+      prisma.graphEdge.findMany({
+        where: { graphId, kind },
+        orderBy: { number: 'asc' },
+        take: MOST_EDGES[kind],
+      }),
+    ),
+  );
+  return found.flat().map(readEdge);
 }
 
 /** Patterns of an answer in the order of these ranks: p1, p2, … of a graph. Those that were deleted are left out. */
