@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 const database = { globalSetup: ['server/database/testing-global.ts'] };
 
+/** Two files at a time, and before those that want the machine for themselves: browsers, then killed processes. */
+const together = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+const alone = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +15,7 @@ export default defineConfig({
         resolve,
         test: {
           ...database,
+          ...together,
           name: 'server',
           include: ['server/**/*.test.ts', 'prisma/**/*.test.ts', 'test/*/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/faults/**'],
@@ -18,11 +23,19 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'client', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        test: {
+          ...together,
+          name: 'client',
+          include: ['client/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
+      },
       {
         resolve,
         test: {
           ...database,
+          ...alone(1),
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
@@ -33,6 +46,7 @@ export default defineConfig({
         resolve,
         test: {
           ...database,
+          ...alone(2),
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
