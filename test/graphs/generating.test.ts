@@ -3,10 +3,11 @@ import { ask, overSse } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { itemsOf, itemsUntil, refusalOf } from '../house/run-items.ts';
 import { storeSequences } from '../house/sequences.ts';
+import { noteStatements } from '../house/statements.ts';
 import { answer, type Behavior, end, stall, stream } from '../provider/behaviors.ts';
 import { type Provider, startProvider } from '../provider/provider.ts';
 import * as wire from '../provider/wire.ts';
-import { generateGraph, readGraph } from './graph-queries.ts';
+import { generateGraph, graph as graphFields, readGraph } from './graph-queries.ts';
 import { plantedUsers } from './planted-users.ts';
 
 type Item = Awaited<ReturnType<typeof itemsOf>>[number];
@@ -19,6 +20,7 @@ describe('a graph that a model explains', () => {
   let provider: Provider;
   let house: TestHouse;
   /** What the provider answers, one after the other; its last goes on. */
+  let noted: ReturnType<typeof noteStatements>;
   let script: (() => Behavior)[];
   const short = () => answer(['node|n1|Reading the news|What people do in between.\n']);
   /** A run that said little of its graph, and the graph. */
@@ -32,6 +34,7 @@ describe('a graph that a model explains', () => {
       return behave()(exchange);
     });
     house = await openTestHouse({ OPENAI_BASE_URL: provider.url, LLM_ATTEMPTS: '2' });
+    noted = noteStatements(house.database.pool);
     await storeSequences(house.database, plantedUsers());
     script = [short];
     items = await itemsOf(watch());
@@ -228,5 +231,18 @@ describe('a graph that a model explains', () => {
     ] as const)
       expect(await refusalOf(watch({ graph: wish }))).toBe(code);
     expect(await refusalOf(watch({ versionOf: '999' }))).toBe('NOT_FOUND');
+  });
+
+  it('should take as many statements for three graphs with all their parts as for one', async () => {
+    const query = `query ($first: Int!) { graphs(first: $first) { edges { node { ${graphFields} } } } }`;
+    const statementsOf = async (first: number) => {
+      noted.take();
+      const { data } = await ask(house.address, query, { first });
+      expect(data.graphs.edges).toHaveLength(first);
+      return noted.take().length;
+    };
+    const one = await statementsOf(1);
+    expect(await statementsOf(3)).toBe(one);
+    expect(one).toBeLessThanOrEqual(16);
   });
 });
