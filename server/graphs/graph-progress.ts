@@ -1,13 +1,14 @@
 import type { Write } from '../runs/journal.ts';
 import { progressItem } from '../runs/progress-item.ts';
 import type { Execution } from '../runs/run-kind.ts';
-import { announceGraph } from './announced.ts';
+import { announceGraph, type GraphNews } from './announced.ts';
 import type { GraphContent } from './graph-record.ts';
 
 /** Computing is taken for the first half of the work, telling for the second. */
 const COMPUTING = 0.5;
-/** Nodes and edges that the journal shows: the strongest edges. The others are in the graph only. */
+/** Edges that the journal shows, the strongest; the others are in the graph only. And edges of one item: none grows large. */
 const SHOWN = 1_000;
+const EDGES = 100;
 
 /** What a run tells while it computes a graph. */
 export interface GraphProgress {
@@ -43,17 +44,30 @@ export function tellGraph(append: Execution['append']): GraphProgress {
         progressItem({ stage: 'COMPUTING', message: 'Computing', share: share * COMPUTING }, null),
       ]);
     },
-    async computed(graphId, { nodes, edges, tested }, write) {
-      const shown = edges.slice(0, SHOWN);
-      const ends = new Set(shown.flatMap(({ source, target }) => [source, target]));
-      const details = announceGraph({
-        graphId,
-        nodes: nodes.filter(({ number, kind }) => ends.has(number) || kind === 'RESULT'),
-        edges: shown,
-      });
+    async computed(graphId, content, write) {
+      const { nodes, edges, tested } = content;
       const message = `${edges.length} edges between ${nodes.length} nodes, of ${tested} pairs`;
-      const words = { stage: 'COMPUTING' as const, message, share: COMPUTING, details };
-      await append([progressItem(words, null)], write);
+      const items = newsOf(content).map((news) => {
+        const details = announceGraph({ graphId, ...news });
+        return progressItem({ stage: 'COMPUTING', message, share: COMPUTING, details }, null);
+      });
+      await append(items, write);
     },
   };
+}
+
+/** A computed graph piece by piece, the strongest first: edges, and the nodes that they are the first to need. */
+function newsOf({ nodes, edges }: GraphContent): Pick<GraphNews, 'nodes' | 'edges' | 'ends'>[] {
+  const byNumber = new Map(nodes.map((node) => [node.number, node]));
+  const told = new Set<number>();
+  const pieces = Math.max(1, Math.ceil(Math.min(SHOWN, edges.length) / EDGES));
+  return Array.from({ length: pieces }, (_, piece) => {
+    const shown = edges.slice(piece * EDGES, Math.min(SHOWN, (piece + 1) * EDGES));
+    const needed = new Set(shown.flatMap(({ source, target }) => [source, target]));
+    const ends = [...needed].flatMap((number) => byNumber.get(number) ?? []);
+    const results = piece === 0 ? nodes.filter(({ kind }) => kind === 'RESULT') : [];
+    const fresh = [...new Set([...results, ...ends])].filter(({ number }) => !told.has(number));
+    for (const { number } of fresh) told.add(number);
+    return { nodes: fresh, edges: shown, ends };
+  });
 }

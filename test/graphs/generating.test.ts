@@ -57,6 +57,20 @@ describe('a graph that a model explains', () => {
   const lines = (...texts: string[]) => [() => answer(texts.map((text) => `${text}\n`))];
   const prompt = () => String(JSON.stringify(provider.requests.at(-1)?.body.messages));
 
+  it('original 9: should count what the database holds', async () => {
+    const { rows } = await house.database.pool.query(
+      'select type_code as code, count(*)::int as events, count(distinct user_id)::int as users from event group by 1',
+    );
+    const ofType = plain.nodes.filter(({ kind }: Item) => kind === 'EVENT');
+    expect(ofType.length).toBeGreaterThan(4);
+    for (const { codes, events, users } of ofType)
+      expect(rows).toContainEqual({ code: codes[0], events, users });
+    const conversions = plain.nodes.find(({ result }: Item) => result === 'CONVERSION');
+    expect(conversions).toMatchObject({ codes: ['test_drive'] });
+    const drives = rows.find(({ code }) => code === 'test_drive');
+    expect(conversions).toMatchObject({ events: drives.events, users: drives.users });
+  });
+
   it('should hold what was planted, with its numbers, before a model has said a word', () => {
     const computed = items.find(({ graphId }) => graphId);
     expect(items.findIndex(({ __typename }) => __typename === 'LlmChunk')).toBeGreaterThan(
