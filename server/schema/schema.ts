@@ -20,6 +20,7 @@ import '../cohorts/schema.ts';
 import '../patterns/mining/schema.ts';
 import '../patterns/process/schema.ts';
 import '../graphs/schema.ts';
+import '../graphs/examples/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = describeConnections(builder.toSchema());
