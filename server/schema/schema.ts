@@ -21,6 +21,7 @@ import '../patterns/mining/schema.ts';
 import '../patterns/process/schema.ts';
 import '../graphs/schema.ts';
 import '../graphs/examples/schema.ts';
+import '../graphs/neighbourhood/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = describeConnections(builder.toSchema());

@@ -66,13 +66,15 @@ describe('the users who show a pair', () => {
         const pairs = CODES.flatMap((_, source) =>
           Array.from({ length: TYPES + 2 }, (_unused, target) => ({ source, target })),
         ).filter(({ source, target }) => source !== target);
-        const searches = pairs.map(({ source, target }): Search => ({
-          ...{ graphId, feature: null, windowMs: 72 * HOUR, after: 0, first: 50 },
-          ...{ from: bounds && at(from), to: bounds && at(to) },
-          source: CODES[source] ?? null,
-          target: CODES[target] ?? null,
-          category: target < TYPES ? null : (CATEGORIES[target - TYPES + 1] ?? null),
-        }));
+        const searches = pairs.map(
+          ({ source, target }): Search => ({
+            ...{ graphId, feature: null, windowMs: 72 * HOUR, after: 0, first: 50 },
+            ...{ from: bounds && at(from), to: bounds && at(to) },
+            source: CODES[source] ?? null,
+            target: CODES[target] ?? null,
+            category: target < TYPES ? null : (CATEGORIES[target - TYPES + 1] ?? null),
+          }),
+        );
         const found = await searchSequences(database.pool, searches);
         for (const [place, { source, target }] of pairs.entries()) {
           const lags = plain.map((log) => lagsOf(log, source, target, TYPES));
@@ -99,7 +101,9 @@ describe('the users who show a pair', () => {
       { type: 0, hour: 0 },
       { type: 1, hour: 24 },
     ];
-    const logs = Array.from({ length: 60 }, (_, user) => (user % 7 === 3 ? shows : shows.toReversed().slice(1)));
+    const logs = Array.from({ length: 60 }, (_, user) =>
+      user % 7 === 3 ? shows : shows.toReversed().slice(1),
+    );
     const { graphId, sequenceIds } = await store(logs);
     const search = {
       ...{ graphId, feature: null, source: CODES[0], target: CODES[1], category: null },

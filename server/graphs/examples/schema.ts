@@ -1,15 +1,16 @@
 import { User } from '../../behaviors/schema.ts';
 import { Refusal } from '../../runs/refusals.ts';
 import { builder } from '../../schema/builder.ts';
-import type { Context } from '../../schema/context.ts';
-import { inOrderOf } from '../../schema/in-order-of.ts';
 import { readId } from '../../schema/read-id.ts';
-import { eventParts } from '../../sequences/event-record.ts';
 import { Event } from '../../sequences/event-schema.ts';
 import { GraphEdge } from '../edge-schema.ts';
+import { loadEvents, loadUsers } from '../evidence-loaders.ts';
 import { GraphNode } from '../node-schema.ts';
 import type { Shown } from './find-shown.ts';
 import { loadShown, type UsersWanted } from './load-shown.ts';
+
+/** Users of an edge or a node that are listed at once, at most. */
+const MOST = 50;
 
 const EdgeExample = builder.objectRef<Shown>('EdgeExample').implement({
   description: 'A user who shows an edge, in the version of the sequence that the graph was computed from.',
@@ -113,18 +114,5 @@ interface PageArgs {
 function readPage({ first, after }: PageArgs): { readonly first: number; readonly after: number } {
   const place = after == null ? 0 : readId(after);
   if (after != null && place === 0) throw new Refusal('BAD_USER_INPUT', 'after is the sequenceId of a user.');
-  return { first: Math.min(50, Math.max(1, first ?? 5)), after: place };
-}
-
-async function loadUsers(ids: string[], { house }: Context) {
-  const users = await house.database.prisma.user.findMany({ where: { id: { in: ids } } });
-  return inOrderOf(ids, users, ({ id }) => id);
-}
-
-async function loadEvents(ids: string[], { house }: Context) {
-  const events = await house.database.prisma.event.findMany({
-    where: { id: { in: ids.map(BigInt) } },
-    include: eventParts,
-  });
-  return inOrderOf(ids, events, ({ id }) => String(id));
+  return { first: Math.min(MOST, Math.max(1, first ?? 5)), after: place };
 }
