@@ -15,10 +15,11 @@ interface ExportHouse {
  *
  * - `events.csv`, `events.jsonl`, `sequences.csv`, `sequences.jsonl`: what counts now, of one user with `?user=`;
  * - `patterns.csv`, `patterns.jsonl`, `rules.csv`, `rules.jsonl`: all of the answer that `?mining=` names;
+ * - `graph.json`, all of the graph that `?graph=` names; `graph.csv`, `graph.jsonl`: its edges;
  * - `sequences.spmf`: all current sequences for other miners.
  *
  * An export that breaks off ends the connection, so that nobody takes a part for the whole. 404 for another name and for an
- * answer that is not there or not finished, 400 without `mining`, 405 for another method.
+ * answer or a graph that is not there or not finished, 400 without `mining` or `graph`, 405 for another method.
  */
 export async function handleExport(
   request: IncomingMessage,

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { eventTable } from './events.ts';
 import type { ExportTable, NoExport } from './export-table.ts';
+import { findGraph, graphTable, writeGraph } from './graphs.ts';
 import { findMinedAnswer } from './mined-patterns.ts';
 import { patternTable } from './patterns.ts';
 import { ruleTable } from './rules.ts';
@@ -24,6 +25,10 @@ const tables: Readonly<Record<string, OpenTable>> = {
   sequences: ({ pool }, parameters) => sequenceTable(pool, parameters.get('user')),
   patterns: ofAnswer(patternTable),
   rules: ofAnswer(ruleTable),
+  async graph(database, parameters) {
+    const found = await findGraph(database, parameters.get('graph'));
+    return 'graph' in found ? graphTable(database, found.graph) : found;
+  },
 };
 
 function ofAnswer(table: typeof patternTable): OpenTable {
@@ -42,9 +47,16 @@ export async function openExport(
   parameters: URLSearchParams,
 ): Promise<ExportFile | NoExport> {
   if (name === 'sequences.spmf') return { type: 'text/plain; charset=utf-8', text: writeSpmf(database.pool) };
+  if (name === 'graph.json') return openGraph(database, parameters);
   const [kind = '', form = '', ...rest] = name.split('.');
   const open = Object.hasOwn(tables, kind) ? tables[kind] : undefined;
   if (!open || !isForm(form) || rest.length > 0) return { status: 404, message: 'There is no such export.' };
   const table = await open(database, parameters);
   return 'columns' in table ? { type: tableForms[form], text: writeTable(table, form) } : table;
+}
+
+async function openGraph(database: Database, parameters: URLSearchParams): Promise<ExportFile | NoExport> {
+  const found = await findGraph(database, parameters.get('graph'));
+  if (!('graph' in found)) return found;
+  return { type: 'application/json; charset=utf-8', text: writeGraph(database, found.graph) };
 }
