@@ -1,9 +1,10 @@
 import { columns } from './columns.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type Figure, runFigures, scoreFigures, shown } from './figures.ts';
+import { causeFigures, type Figure, runFigures, scoreFigures, shown } from './figures.ts';
 
 const figuresOf = (evaluation: Evaluation): Figure[] => [
   ...scoreFigures(evaluation.judged.all),
+  ...causeFigures(evaluation),
   ...runFigures(evaluation),
 ];
 

@@ -52,6 +52,11 @@ describe('evaluate', () => {
     expect(text.scores.conversionRecall).toBe(1);
   });
 
+  it('should judge the causes in a graph that is large enough for them, whoever was extracted', () => {
+    expect(evaluation.causes).toMatchObject({ users: 500, planted: 5, confounded: 0 });
+    expect(evaluation.causes?.hits).toBeGreaterThan(0);
+  });
+
   it('should judge all events of all users', () => {
     const { counts, scores } = evaluation.judged.all;
     expect(counts.trueEvents).toBe(truth.users.reduce((sum, { events }) => sum + events.length, 0));

@@ -7,12 +7,17 @@ import { PURPOSE } from '../extraction/prompt/prompt.ts';
 import { openHouse } from '../house.ts';
 import { sampleZone } from '../sample/files/write-sample.ts';
 import type { Truth } from '../sample/truth.ts';
+import { judgeCauses } from './causes/judge-causes.ts';
+import { claimsOfSample } from './causes/sample-graph.ts';
 import type { Evaluation } from './evaluation.ts';
 import { extractAll } from './extract-all.ts';
 import { importSample } from './import-sample.ts';
 import { judge } from './judge.ts';
 import { readExtraction } from './read-extraction.ts';
 import { costOf, type Prices, readUsage } from './usage.ts';
+
+/** People whose graph is judged: as many as it takes to tell causes from chance, whoever is extracted. */
+const GRAPH_USERS = 500;
 
 export interface EvaluateOptions {
   /** An empty database with our schema: it is filled, and left to the caller. */
@@ -48,12 +53,20 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
     at: at.toISOString(),
     durationMs,
     ...judge(events, truth.users),
+    causes: { users: GRAPH_USERS, ...judgeCauses(claimsOfSample(graphSample(truth)).causes) },
     coverage: rows === 0 ? null : coveredRows / rows,
     rejectedLines,
     ...usage,
     cost: costOf(usage, prices),
   };
 }
+
+const graphSample = ({ seed, endsAt }: Truth) => ({
+  users: GRAPH_USERS,
+  seed,
+  endsAt: new Date(endsAt),
+  timeZone: sampleZone,
+});
 
 /** Answers which model it was. */
 async function extract({ database, config, say, signal }: EvaluateOptions) {

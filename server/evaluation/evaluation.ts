@@ -28,6 +28,14 @@ const scores = z.object({
 
 const judged = z.object({ counts, scores });
 
+const causes = z.object({
+  users: count,
+  claimed: count,
+  hits: count,
+  planted: count,
+  confounded: count,
+});
+
 /** What one evaluation found, as its file keeps it. */
 export const evaluationSchema = z.object({
   model: z.string(),
@@ -44,6 +52,8 @@ export const evaluationSchema = z.object({
   durationMs: count,
   /** Events against the truth: of all users, of those with structured rows, of those known by free text. */
   judged: z.object({ all: judged, structured: judged, text: judged }),
+  /** Causes that the graph of a sample of the seed claims, against those that were planted; null in results of the first release. */
+  causes: causes.nullable().default(null),
   /** Share of the rows that an event rests on. */
   coverage: share,
   /** True types that were taken for others in matched pairs, the most frequent first. */

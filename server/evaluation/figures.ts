@@ -1,3 +1,4 @@
+import { precisionOf, recallOf } from './causes/judge-causes.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Judged } from './judge.ts';
 
@@ -28,6 +29,18 @@ export function scoreFigures({ counts, scores }: Judged): Figure[] {
     shared('conversion precision', scores.conversionPrecision),
     counted('unmeant rows', counts.unmeantRows),
     counted('unmeant rows taken', counts.unmeantRowsTaken),
+  ];
+}
+
+/** What the graph of a sample finds of the causes that were planted in it; nothing where that was not judged. */
+export function causeFigures({ causes }: Evaluation): Figure[] {
+  if (causes === null) return [];
+  return [
+    counted('planted causes', causes.planted),
+    counted('claimed causes', causes.claimed),
+    shared('precision of causes', precisionOf(causes)),
+    shared('recall of causes', recallOf(causes)),
+    counted('causes by the confounder', causes.confounded),
   ];
 }
 

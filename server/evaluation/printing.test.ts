@@ -41,6 +41,16 @@ describe('the table', () => {
     expect(lineOf(lines, 'a as b')).toEqual(['', 'a as b', '12']);
   });
 
+  it('should show what the graph finds of the planted causes, where that was judged', () => {
+    const causes = { users: 500, claimed: 4, hits: 3, planted: 5, confounded: 0 };
+    const lines = table(evaluationWith({ causes }));
+    expect(lines).toContain('The graph of what 500 users of seed 1 truly did:');
+    expect(lineOf(lines, 'precision of causes')).toEqual(['', 'precision of causes', '0.750']);
+    expect(lineOf(lines, 'recall of causes')).toEqual(['', 'recall of causes', '0.600']);
+    expect(lineOf(lines, 'causes by the confounder')).toEqual(['', 'causes by the confounder', '0']);
+    expect(lineOf(table(half), 'recall of causes')).toBeUndefined();
+  });
+
   it('should say of the built-in rules that they are no language model', () => {
     expect(table(evaluationWith({ rules: true }))[0]).toContain('not a language model');
   });

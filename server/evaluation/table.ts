@@ -1,6 +1,6 @@
 import { columns } from './columns.ts';
 import type { Evaluation } from './evaluation.ts';
-import { runFigures, scoreFigures, shown } from './figures.ts';
+import { causeFigures, runFigures, scoreFigures, shown } from './figures.ts';
 
 /** Confusions of types that are shown; the file has all. */
 const SHOWN_CONFUSIONS = 10;
@@ -24,11 +24,22 @@ export function table(evaluation: Evaluation): string[] {
     '',
     ...columns(runFigures(evaluation).map((figure) => [figure.name, shown(figure)])),
     '',
+    ...causeLines(evaluation),
     'Types taken for others, the most frequent first:',
     ...columns(
       confusions
         .slice(0, SHOWN_CONFUSIONS)
         .map(({ truth, extracted, times }) => [`  ${truth} as ${extracted}`, String(times)]),
     ),
+  ];
+}
+
+function causeLines(evaluation: Evaluation): string[] {
+  const { causes, seed } = evaluation;
+  if (causes === null) return [];
+  return [
+    `The graph of what ${causes.users} users of seed ${seed} truly did:`,
+    ...columns(causeFigures(evaluation).map((figure) => [`  ${figure.name}`, shown(figure)])),
+    '',
   ];
 }

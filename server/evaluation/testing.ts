@@ -23,6 +23,7 @@ export const evaluationWith = (change: Partial<Evaluation>): Evaluation => ({
   at: '2026-01-15T10:00:00.000Z',
   durationMs: 1_500,
   judged: { all: nothing, structured: nothing, text: nothing },
+  causes: null,
   coverage: null,
   confusions: [],
   rejectedLines: {},

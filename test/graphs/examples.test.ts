@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../house/clients.ts';
+import { ask, overSse } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
-import { storeSequences } from '../house/sequences.ts';
+import { itemsOf } from '../house/run-items.ts';
+import { SECOND_ZERO, storeSequences } from '../house/sequences.ts';
 import { shoppers } from '../house/shoppers.ts';
 import { noteStatements } from '../house/statements.ts';
-import { computeContent } from './computed-content.ts';
-import { storeTestGraph } from './stored-graph.ts';
+import { generateGraph } from './graph-queries.ts';
 
 const windowHours = 720;
 
@@ -38,13 +38,14 @@ describe('users beside a graph', () => {
         city: n % 2 === 0 ? '上海' : '苏州',
       })),
     });
-    const content = await computeContent(house.database, {
-      windowMs: windowHours * 3_600_000,
-      leastUsers: 4,
-    });
-    graph = String(await storeTestGraph(house.database, { content, request: { windowHours } }));
+    graph = await generate({});
   });
   afterAll(() => house.close());
+
+  const generate = async (more: object): Promise<string> => {
+    const asked = { graph: { windowHours, leastUsers: 4, ...more } };
+    return (await itemsOf(overSse(house.address, generateGraph, asked))).at(-1).graph.id;
+  };
 
   const read = async (first: number, more: { most?: number; edges?: string; nodes?: string } = {}) => {
     const { data, errors } = await ask(house.address, pages, { graph, first, ...more });
@@ -80,6 +81,15 @@ describe('users beside a graph', () => {
     const { edges: full, nodes: people } = await read(50);
     for (const { users, examples } of full) expect(examples).toHaveLength(Math.min(50, users));
     for (const { users, userList } of people) expect(userList).toHaveLength(Math.min(50, users));
+  });
+
+  it('should be as many where only some users and a period count', async () => {
+    const [from, to] = [2, 12].map((day) => new Date(SECOND_ZERO + day * 86_400_000).toISOString());
+    const filter = { from, to, ageFrom: 21 };
+    const { data } = await ask(house.address, pages, { graph: await generate({ filter }), first: 50 });
+    expect(data.graph.edges.length).toBeGreaterThan(5);
+    for (const { users, examples } of data.graph.edges) expect(examples).toHaveLength(Math.min(50, users));
+    for (const { users, userList } of data.graph.nodes) expect(userList).toHaveLength(Math.min(50, users));
   });
 
   it('should come with the events that show an edge, the source before the target', async () => {

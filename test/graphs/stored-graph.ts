@@ -3,7 +3,7 @@ import type { Database } from '../../server/database/database.ts';
 import { inTransaction } from '../../server/database/in-transaction.ts';
 import type { GraphContent } from '../../server/graphs/graph-record.ts';
 import type { GraphRequest } from '../../server/graphs/request/graph-request.ts';
-import { storeGraph } from '../../server/graphs/stored/store-graph.ts';
+import { reserveGraphId, storeGraph } from '../../server/graphs/stored/store-graph.ts';
 
 /** A graph as a test wants it stored. */
 export interface TestGraph {
@@ -24,8 +24,10 @@ export async function storeTestGraph(
     data: { id: randomUUID(), kind: 'generateGraph', principal: 'test', input: {}, status: 'FINISHED' },
   });
   const current = await prisma.sequence.findMany({ where: { status: 'CURRENT' }, orderBy: { id: 'asc' } });
-  return inTransaction(pool, (transaction) =>
+  const id = await reserveGraphId(pool);
+  await inTransaction(pool, (transaction) =>
     storeGraph(transaction, {
+      id,
       request: {
         focus: 'COMPREHENSIVE',
         windowHours: 72,
@@ -42,4 +44,5 @@ export async function storeTestGraph(
       patterns: null,
     }),
   );
+  return id;
 }

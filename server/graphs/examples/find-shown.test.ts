@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeTestGraph } from '../../../test/graphs/stored-graph.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
+import { eventCategories } from '../../patterns/data/mined-data.ts';
 import { seedVocabulary } from '../../vocabulary/seed.ts';
-import { CATEGORIES } from '../backbone/backbone-input.ts';
 import { isTarget, lagsOf, withSittings } from '../backbone/plain-twin.ts';
 import type { TestEvent } from '../backbone/testing.ts';
 import { type Search, searchSequences } from './find-shown.ts';
@@ -48,7 +48,12 @@ describe('the users who show a pair', () => {
       const sorted = log.toSorted((a, b) => a.hour - b.hour);
       const rows = await database.prisma.event.createManyAndReturn({
         data: sorted.map(({ type, hour, hours = 0, category = 0 }) => ({
-          ...{ sequenceId, userId, typeCode: CODES[type] ?? '', category: CATEGORIES[category] ?? 'CHURN' },
+          ...{
+            sequenceId,
+            userId,
+            typeCode: CODES[type] ?? '',
+            category: eventCategories[category] ?? 'CHURN',
+          },
           ...{ source: 'MODEL' as const, start: at(hour), end: at(hour + hours) },
         })),
       });
@@ -72,7 +77,7 @@ describe('the users who show a pair', () => {
             ...{ from: bounds && at(from), to: bounds && at(to) },
             source: CODES[source] ?? null,
             target: CODES[target] ?? null,
-            category: target < TYPES ? null : (CATEGORIES[target - TYPES + 1] ?? null),
+            category: target < TYPES ? null : (eventCategories[target - TYPES + 1] ?? null),
           }),
         );
         const found = await searchSequences(database.pool, searches);
