@@ -2,6 +2,7 @@ import { batchWords } from '../batches/words.en.ts';
 import { cohortWords } from '../cohorts/words.en.ts';
 import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
+import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
 import { patternWords } from '../pages/patterns/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
@@ -247,5 +248,6 @@ export const en = {
     JOURNAL_EXPIRED: 'The log of this run is no longer kept; its result is.',
     other: 'The server refused the request.',
   },
+  neighbourhood: neighbourhoodWords,
   vocabulary: vocabularyWords,
 };

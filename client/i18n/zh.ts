@@ -2,6 +2,7 @@ import { batchWords } from '../batches/words.zh.ts';
 import { cohortWords } from '../cohorts/words.zh.ts';
 import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
+import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
 import { patternWords } from '../pages/patterns/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
@@ -239,5 +240,6 @@ export const zh: Messages = {
     JOURNAL_EXPIRED: '此次运行的日志已不再保留，结果仍在。',
     other: '服务器拒绝了该请求。',
   },
+  neighbourhood: neighbourhoodWords,
   vocabulary: vocabularyWords,
 };

@@ -103,8 +103,15 @@ export const Graph = builder.prismaObject('Graph', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was computed.' }),
     nodes: t.field({
       type: [GraphNode],
-      description: 'All nodes, by number.',
-      select: { id: true, nodes: { orderBy: { number: 'asc' } } },
+      description: 'Its nodes, by number.',
+      args: { numbers: t.arg.intList({ description: 'Only these, by number; all unless given.' }) },
+      select: ({ numbers }) => ({
+        id: true,
+        nodes: {
+          ...(numbers ? { where: { number: { in: numbers } } } : {}),
+          orderBy: { number: 'asc' as const },
+        },
+      }),
       resolve: ({ id, nodes }) => nodes.map((node) => ({ ...readNode(node), graphId: id })),
     }),
     edges: t.field({
