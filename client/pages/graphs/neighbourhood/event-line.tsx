@@ -29,7 +29,7 @@ export function EventLine({ userId, shown }: { userId: string; shown: EventOfUse
         <ul className="neighbour-things">
           {things.map(({ thing, behaviors: own }) => (
             <li key={thing.id}>
-              <span className="quiet">{wordFor(words.kinds, thing.kind)}</span> {thing.name}{' '}
+              <span className="quiet">{wordFor(words.kind, thing.kind)}</span> {thing.name}{' '}
               <span className="quiet">× {own}</span>
             </li>
           ))}

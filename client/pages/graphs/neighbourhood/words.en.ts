@@ -11,6 +11,7 @@ export const neighbourhoodWords = {
   inTimeline: 'Show on the time line',
   with: 'With what',
   kinds: { ITEM: 'Items', APP: 'Apps', MEDIA: 'Media', PLACE: 'Places' },
+  kind: { ITEM: 'item', APP: 'app', MEDIA: 'media', PLACE: 'place' },
   nothing: 'There is no such event.',
   unknown: (id: string) => `There is no user ${id}.`,
   users: 'Users',

@@ -13,6 +13,7 @@ export const neighbourhoodWords: Messages['neighbourhood'] = {
   inTimeline: '在时间线中查看',
   with: '涉及的事物',
   kinds: { ITEM: '商品', APP: '应用', MEDIA: '媒体', PLACE: '地点' },
+  kind: { ITEM: '商品', APP: '应用', MEDIA: '媒体', PLACE: '地点' },
   nothing: '没有这样的事件。',
   unknown: (id) => `没有用户 ${id}。`,
   users: '用户',
