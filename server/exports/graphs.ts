@@ -11,12 +11,12 @@ import { readPages } from './read-pages.ts';
 /** A version of a graph that can be taken out. */
 type ExportedGraph = Omit<Graph, 'sequenceIds' | 'layout'> & { readonly series: { readonly name: string } };
 
-/** The graph that an export names as `graph`. */
+/** The graph that an export names as `id`. */
 export async function findGraph(
   { prisma }: Database,
   id: string | null,
 ): Promise<{ readonly graph: ExportedGraph } | NoExport> {
-  if (id === null) return { status: 400, message: 'Say which graph: ?graph=ID.' };
+  if (id === null) return { status: 400, message: 'Say which graph: ?id=ID.' };
   const graph = await prisma.graph.findUnique({
     where: { id: readId(id), finishedAt: { not: null } },
     omit: { sequenceIds: true, layout: true },

@@ -15,11 +15,11 @@ interface ExportHouse {
  *
  * - `events.csv`, `events.jsonl`, `sequences.csv`, `sequences.jsonl`: what counts now, of one user with `?user=`;
  * - `patterns.csv`, `patterns.jsonl`, `rules.csv`, `rules.jsonl`: all of the answer that `?mining=` names;
- * - `graph.json`, all of the graph that `?graph=` names; `graph.csv`, `graph.jsonl`: its edges;
+ * - `graph?id=ID&format=json`: a graph with everything that it says; `format=csv`: its edges;
  * - `sequences.spmf`: all current sequences for other miners.
  *
  * An export that breaks off ends the connection, so that nobody takes a part for the whole. 404 for another name and for an
- * answer or a graph that is not there or not finished, 400 without `mining` or `graph`, 405 for another method.
+ * answer or a graph that is not there or not finished, 400 where it is not said which or how, 405 for another method.
  */
 export async function handleExport(
   request: IncomingMessage,
@@ -33,7 +33,7 @@ export async function handleExport(
   if ('status' in file) return refuse(response, file.status, file.message);
   response.writeHead(200, {
     'content-type': file.type,
-    'content-disposition': `attachment; filename="${name}"`,
+    'content-disposition': `attachment; filename="${file.name ?? name}"`,
     'cache-control': 'no-store',
   });
   try {

@@ -11,6 +11,8 @@ import { type TableForm, tableForms, writeTable } from './write-table.ts';
 
 /** A file that can be taken out: its media type, and its text page by page. */
 interface ExportFile {
+  /** Its name, where the address does not say it. */
+  readonly name?: string;
   readonly type: string;
   readonly text: AsyncIterable<string>;
 }
@@ -25,10 +27,6 @@ const tables: Readonly<Record<string, OpenTable>> = {
   sequences: ({ pool }, parameters) => sequenceTable(pool, parameters.get('user')),
   patterns: ofAnswer(patternTable),
   rules: ofAnswer(ruleTable),
-  async graph(database, parameters) {
-    const found = await findGraph(database, parameters.get('graph'));
-    return 'graph' in found ? graphTable(database, found.graph) : found;
-  },
 };
 
 function ofAnswer(table: typeof patternTable): OpenTable {
@@ -47,7 +45,7 @@ export async function openExport(
   parameters: URLSearchParams,
 ): Promise<ExportFile | NoExport> {
   if (name === 'sequences.spmf') return { type: 'text/plain; charset=utf-8', text: writeSpmf(database.pool) };
-  if (name === 'graph.json') return openGraph(database, parameters);
+  if (name === 'graph') return openGraph(database, parameters);
   const [kind = '', form = '', ...rest] = name.split('.');
   const open = Object.hasOwn(tables, kind) ? tables[kind] : undefined;
   if (!open || !isForm(form) || rest.length > 0) return { status: 404, message: 'There is no such export.' };
@@ -55,8 +53,15 @@ export async function openExport(
   return 'columns' in table ? { type: tableForms[form], text: writeTable(table, form) } : table;
 }
 
+/** One graph as JSON with everything that it says, or its edges as a table. */
 async function openGraph(database: Database, parameters: URLSearchParams): Promise<ExportFile | NoExport> {
-  const found = await findGraph(database, parameters.get('graph'));
+  const form = parameters.get('format');
+  if (form !== 'json' && form !== 'csv') return { status: 400, message: 'Say how: &format=json or csv.' };
+  const found = await findGraph(database, parameters.get('id'));
   if (!('graph' in found)) return found;
-  return { type: 'application/json; charset=utf-8', text: writeGraph(database, found.graph) };
+  const { graph } = found;
+  const name = `graph-${graph.id}.${form}`;
+  if (form === 'csv')
+    return { name, type: tableForms.csv, text: writeTable(graphTable(database, graph), form) };
+  return { name, type: 'application/json; charset=utf-8', text: writeGraph(database, graph) };
 }

@@ -59,9 +59,9 @@ describe('what is made of a stored graph', () => {
 
   describe('as a file', () => {
     it('should be read back from JSON as the API tells it', async () => {
-      const response = await take(`graph.json?graph=${graph}`);
+      const response = await take(`graph?id=${graph}&format=json`);
       expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-      expect(response.headers.get('content-disposition')).toContain('graph.json');
+      expect(response.headers.get('content-disposition')).toContain(`graph-${graph}.json`);
       const { request, dataVersion, profileVersion, runId, ...file } = await response.json();
       const { data } = await ask(house.address, whole, { id: graph });
       const codesOf = ({ types, ...weakest }: { types: { code: string }[] }) => ({
@@ -83,7 +83,7 @@ describe('what is made of a stored graph', () => {
     });
 
     it('should have a row of CSV for each edge, with both ends and nothing that a spreadsheet runs', async () => {
-      const text = await (await take(`graph.csv?graph=${graph}`)).text();
+      const text = await (await take(`graph?id=${graph}&format=csv`)).text();
       const [head = '', ...rows] = text.trimEnd().split('\r\n');
       expect(rows).toHaveLength(4);
       const columns = head.split(',');
@@ -108,11 +108,12 @@ describe('what is made of a stored graph', () => {
     });
 
     it.each([
-      ['graph.json', 400],
-      ['graph.csv', 400],
-      ['graph.json?graph=999', 404],
-      ['graph.csv?graph=x', 404],
-      ['graph.xml?graph=1', 404],
+      ['graph', 400],
+      ['graph?format=json', 400],
+      ['graph?id=1&format=xml', 400],
+      ['graph?id=999&format=json', 404],
+      ['graph?id=x&format=csv', 404],
+      ['graph.csv?id=1', 404],
     ])('should not be had as %s', async (name, status) => {
       expect((await take(name)).status).toBe(status);
     });
@@ -209,7 +210,12 @@ describe('what is made of a stored graph', () => {
         expect(errors).toBeUndefined();
         return { ...data.userNeighbourhood, statements: noted.take().length };
       };
-      const [few, many] = [await count(1), await count(50)];
+      // What the node does by itself meanwhile is in one of two counts at most.
+      const least = async (first: number) => {
+        const counts = [await count(first), await count(first)];
+        return { ...counts[1], statements: Math.min(...counts.map(({ statements }) => statements)) };
+      };
+      const [few, many] = [await least(1), await least(50)];
       expect(many.statements).toBe(few.statements);
       expect(many.statements).toBeLessThanOrEqual(11);
       expect(few).toMatchObject({ user: { id: 'u1' }, eventCount: 6, sequence: { version: 1 } });

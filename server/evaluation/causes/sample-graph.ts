@@ -14,7 +14,7 @@ export interface ClaimedCause {
 }
 
 /** That users with a feature of a field do something more often (`+`) or less often (`-`). */
-export interface ClaimedCondition {
+interface ClaimedCondition {
   readonly field: string;
   readonly effect: string;
   readonly sign: '+' | '-';

@@ -13,7 +13,7 @@ export interface InBoth<Part> {
 }
 
 /** What only one of two graphs has, and what both have; in the order of `a`, or of `b` where `a` does not have it. */
-export interface Difference<Part> {
+interface Difference<Part> {
   readonly onlyA: readonly Part[];
   readonly onlyB: readonly Part[];
   readonly both: readonly InBoth<Part>[];
@@ -28,7 +28,7 @@ export interface GraphDifference<Node, Edge> {
  * What a node stands for, whatever its number and names: equal for the same type of events, the same result, the same feature.
  * A feature that is cut at another number is another one.
  */
-export function nodeMeaning({ kind, codes, result, feature }: NodeRecord): string {
+function nodeMeaning({ kind, codes, result, feature }: NodeRecord): string {
   switch (kind) {
     case 'EVENT':
       return JSON.stringify([kind, codes[0]]);

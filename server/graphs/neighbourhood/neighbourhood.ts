@@ -5,7 +5,7 @@ import { readGraphRequest, scopeOf } from '../request/graph-request.ts';
 import { selectNewest, selectThings, selectVersion } from './neighbourhood.sql.ts';
 
 /** What things a behavior can name. */
-export const thingKinds = {
+const thingKinds = {
   ITEM: 'A product, a search phrase: what a behavior was about.',
   APP: 'An app that a behavior happened in.',
   MEDIA: 'Media that a behavior happened on.',
@@ -18,7 +18,7 @@ export const neighbourKinds = {
   EVENT: 'An event of the user.',
   ...thingKinds,
 } as const;
-export type NeighbourKind = keyof typeof neighbourKinds;
+type NeighbourKind = keyof typeof neighbourKinds;
 
 /** A node around a user. */
 export interface Neighbour {

@@ -1,11 +1,11 @@
 import type { Neighbour, Neighbourhood } from './neighbourhood-query.ts';
 
 /** Kinds of things that behaviors name, in the order in which they are shown. */
-export const thingKinds = ['ITEM', 'APP', 'MEDIA', 'PLACE'] as const;
-export type ThingKind = (typeof thingKinds)[number];
+const thingKinds = ['ITEM', 'APP', 'MEDIA', 'PLACE'] as const;
+type ThingKind = (typeof thingKinds)[number];
 
 /** A thing beside an event, with the behaviors of the event that name it. */
-export interface ThingOfEvent {
+interface ThingOfEvent {
   readonly thing: Neighbour;
   readonly behaviors: number;
 }
