@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Notes every statement that passes a pool: Prisma and our own SQL share it. Those of the worker, which looks after its queue
- * meanwhile, are left out. `take` gives what came since the last time.
+ * Notes every statement that passes a pool: Prisma and our own SQL share it. Those of the node's upkeep, which goes on
+ * meanwhile, are left out, and so are the bounds of transactions. `take` gives what came since the last time.
  */
 export function noteStatements(pool: Pool): { take(): string[] } {
   const statements: string[] = [];
@@ -20,6 +20,12 @@ export function noteStatements(pool: Pool): { take(): string[] } {
     });
   });
   return {
-    take: () => statements.splice(0).filter((text) => !/graphile_worker|lease_until/.test(text)),
+    take: () =>
+      statements
+        .splice(0)
+        .filter(
+          (text) =>
+            !/graphile_worker|lease_until|expired_at|upload_id = null|^(begin|commit|rollback)/i.test(text),
+        ),
   };
 }
