@@ -2,10 +2,10 @@ import { runItem } from '../house/run-items.ts';
 
 const ratio = '{ ratio low high }';
 
-export const node = `id number kind codes result feature { field test value } zh en name description events users`;
+const node = `id number kind codes result feature { field test value } zh en name description events users`;
 
 /** Everything that is told of an edge. */
-export const edge = `id number kind claim source { number codes } target { number codes } sign users ratio qValue explanation
+const edge = `id number kind claim source { number codes } target { number codes } sign users ratio qValue explanation
   pair { count together direct directUsers transition dependency expected lift ratio ${ratio} pValue direction ${ratio}
     ending ${ratio} eValue weakest { reason types { code } } causePValue causeQValue lag { q1 median q3 } histogram
     condition { feature { field test value } having ${ratio} lacking ${ratio} pValue qValue } }
