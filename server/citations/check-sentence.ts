@@ -6,12 +6,12 @@ import { numbersInWords } from './number-words.ts';
 import { numbersInDigits } from './written-number.ts';
 
 /** What is wrong with a sentence. */
-const sentenceFaults = {
+export const sentenceFaults = {
   UNKNOWN_ID: 'It cites what is not there.',
   NUMBER_DIFFERS: 'A number in it is not one of what it cites.',
   UNCITED: 'It claims something and cites nothing.',
 } as const;
-type SentenceFault = keyof typeof sentenceFaults;
+export type SentenceFault = keyof typeof sentenceFaults;
 
 /** A sentence that was looked at. */
 export interface CheckedSentence {

@@ -23,6 +23,7 @@ import '../graphs/schema.ts';
 import '../graphs/examples/schema.ts';
 import '../graphs/neighbourhood/schema.ts';
 import '../graphs/comparing/schema.ts';
+import '../questions/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = describeConnections(builder.toSchema());
