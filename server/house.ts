@@ -15,6 +15,8 @@ import { createAnswers } from './llm/answers.ts';
 import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';
 import { minePatterns } from './patterns/mining/mine-patterns.ts';
+import { answerQuestion } from './questions/asking/answer-question.ts';
+import { answerQuestionByRules } from './questions/offline.ts';
 import { createEngine } from './runs/engine.ts';
 import type { House } from './schema/context.ts';
 import { schema } from './schema/schema.ts';
@@ -46,6 +48,7 @@ const offlineAnswerers = new Map([
   ['tag-catalog', answerTagCatalog],
   ['summarize-user', answerSummarizeUser],
   ['generate-graph', answerGenerateGraph],
+  ['answer-question', answerQuestionByRules],
 ]);
 
 /** Opens a node on a migrated database: model, engine, then http. */
@@ -78,6 +81,7 @@ export async function openHouse({
       summarizeUser({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
       minePatterns(database),
       generateGraph({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
+      answerQuestion({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
     ],
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,

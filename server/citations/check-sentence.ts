@@ -2,6 +2,7 @@ import { citationsIn, withoutCitations } from './citations.ts';
 import type { CitedRecord } from './figures.ts';
 import { matchesFigure } from './matches-figure.ts';
 import { isOneOf, momentsIn, withoutMoments } from './moments.ts';
+import { withoutNames } from './names.ts';
 import { numbersInWords } from './number-words.ts';
 import { numbersInDigits } from './written-number.ts';
 
@@ -25,14 +26,15 @@ export type Lookup = (id: string) => CitedRecord | undefined;
 
 /**
  * Checks what a sentence says against what it cites: every id must be there, every number and every date must be a figure of
- * a cited record as rounded. A sentence that claims something must cite.
+ * a cited record as rounded; digits in the names of cited records are no numbers. A sentence that claims something must cite.
  *
  * @param claims whether it claims anything; a sentence with a number or a moment does in any case
  */
 export function checkSentence(sentence: string, lookup: Lookup, claims: boolean): CheckedSentence {
   const ids = citationsIn(sentence);
   const records = ids.flatMap((id) => lookup(id) ?? []);
-  const text = withoutCitations(sentence);
+  const names = records.flatMap((record) => record.names ?? []);
+  const text = withoutNames(withoutCitations(sentence), names);
   const figures = records.flatMap((record) => record.figures);
   const moments = records.flatMap((record) => record.moments);
   const written = momentsIn(text);

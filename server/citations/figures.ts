@@ -22,4 +22,6 @@ export interface CitedRecord {
   readonly figures: readonly Figure[];
   /** As they are shown, for example `2026-01-15 10:05`. */
   readonly moments: readonly string[];
+  /** What it is called, or what it is made of is called: digits in these are no numbers. */
+  readonly names?: readonly string[];
 }

@@ -1,0 +1,58 @@
+import type { NodeRecord } from '../../graphs/graph-record.ts';
+import type { GraphKnowledge } from '../knowledge/graph-knowledge.ts';
+import { termsOf } from './node-terms.ts';
+import { plainText, tokensOf } from './tokens.ts';
+
+/** Names of nodes, as the words of a text are looked up in them. */
+export interface Lexicon {
+  /** Nodes by the words of one of their names. */
+  readonly nodes: ReadonlyMap<string, readonly NodeRecord[]>;
+  /** Words of the longest name. */
+  readonly longest: number;
+}
+
+/** A place where a question names something of the graph. */
+export interface Mention {
+  /** Everything that is called so: results first, then events, then features. */
+  readonly nodes: readonly NodeRecord[];
+  /** Where it stands in the plain text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const kinds = { RESULT: 0, EVENT: 1, FEATURE: 2 } as const;
+
+export function createLexicon(knowledge: GraphKnowledge): Lexicon {
+  const nodes = new Map<string, NodeRecord[]>();
+  let longest = 0;
+  const sorted = knowledge.nodes.toSorted((a, b) => kinds[a.kind] - kinds[b.kind] || a.number - b.number);
+  for (const node of sorted)
+    for (const term of termsOf(node, knowledge)) {
+      const words = tokensOf(plainText(term)).map(({ word }) => word);
+      if (words.length === 0) continue;
+      longest = Math.max(longest, words.length);
+      const key = words.join(' ');
+      const known = nodes.get(key);
+      if (known === undefined) nodes.set(key, [node]);
+      else if (!known.includes(node)) known.push(node);
+    }
+  return { nodes, longest };
+}
+
+/** What a plain text names, from left to right: of names that begin at the same word the longest. */
+export function findMentions(text: string, { nodes, longest }: Lexicon): Mention[] {
+  const tokens = tokensOf(text);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let count = Math.min(longest, tokens.length - at); count > 0; count -= 1) {
+      const run = tokens.slice(at, at + count);
+      const found = nodes.get(run.map(({ word }) => word).join(' '));
+      const [first, last] = [run[0], run.at(-1)];
+      if (!found || !first || !last) continue;
+      mentions.push({ nodes: found, start: first.start, end: last.end });
+      at += count - 1;
+      break;
+    }
+  }
+  return mentions;
+}
