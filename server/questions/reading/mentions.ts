@@ -27,9 +27,7 @@ export function createLexicon(knowledge: GraphKnowledge): Lexicon {
   let longest = 0;
   const sorted = knowledge.nodes.toSorted((a, b) => kinds[a.kind] - kinds[b.kind] || a.number - b.number);
   for (const node of sorted)
-    for (const term of termsOf(node, knowledge)) {
-      const words = tokensOf(plainText(term)).map(({ word }) => word);
-      if (words.length === 0) continue;
+    for (const words of termsOf(node, knowledge).flatMap(wordsOf)) {
       longest = Math.max(longest, words.length);
       const key = words.join(' ');
       const known = nodes.get(key);
@@ -38,6 +36,18 @@ export function createLexicon(knowledge: GraphKnowledge): Lexicon {
     }
   return { nodes, longest };
 }
+
+const prepositions = new Set(['to', 'of', 'for', 'on', 'in', 'at']);
+
+/** The words of a name, also without its prepositions. */
+function wordsOf(term: string): string[][] {
+  const words = tokensOf(plainText(term)).map(({ word }) => word);
+  const bare = words.filter((word) => !prepositions.has(word));
+  return [words, ...(bare.length < words.length ? [bare] : [])].filter(({ length }) => length > 0);
+}
+
+/** What no name goes on behind. */
+const ends = /["“”「」『』;?!。、]|,(?!\d)/;
 
 /** What a plain text names, from left to right: of names that begin at the same word the longest. */
 export function findMentions(text: string, { nodes, longest }: Lexicon): Mention[] {
@@ -48,7 +58,7 @@ export function findMentions(text: string, { nodes, longest }: Lexicon): Mention
       const run = tokens.slice(at, at + count);
       const found = nodes.get(run.map(({ word }) => word).join(' '));
       const [first, last] = [run[0], run.at(-1)];
-      if (!found || !first || !last) continue;
+      if (!found || !first || !last || ends.test(text.slice(first.start, last.end))) continue;
       mentions.push({ nodes: found, start: first.start, end: last.end });
       at += count - 1;
       break;

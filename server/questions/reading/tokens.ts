@@ -8,7 +8,7 @@ export interface Token {
 
 const piece = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)?|≥/gu;
 /** Words that names are told apart without. */
-const passedOver = new Set(['a', 'an', 'the', 'to', 'of', 'for', 'on', 'in', 'at', '的', '了', '过']);
+const passedOver = new Set(['a', 'an', 'the', '的', '了', '过']);
 
 /** A text in the form that it is read in: one width, one case, no characters for private use. */
 export const plainText = (text: string): string =>
