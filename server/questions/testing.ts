@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import type { EdgeRecord, FeatureRecord, GraphClaim, NodeRecord, PairRecord } from '../graphs/graph-record.ts';
 import { featureNames } from '../graphs/feature-names.ts';
+import type {
+  EdgeRecord,
+  FeatureRecord,
+  GraphClaim,
+  NodeRecord,
+  PairRecord,
+} from '../graphs/graph-record.ts';
 import { seedEventTypes } from '../vocabulary/event-types.ts';
 import type { GraphKnowledge } from './knowledge/graph-knowledge.ts';
 
@@ -21,7 +27,18 @@ const blank = { name: null, description: null };
 function eventNode(number: number, code: string, users: number): NodeRecord {
   const type = types.get(code);
   if (!type) throw new RangeError(`There is no type ${code}.`);
-  return { ...blank, number, kind: 'EVENT', codes: [code], result: null, feature: null, zh: type.zh, en: type.en, events: 3 * users, users };
+  return {
+    ...blank,
+    number,
+    kind: 'EVENT',
+    codes: [code],
+    result: null,
+    feature: null,
+    zh: type.zh,
+    en: type.en,
+    events: 3 * users,
+    users,
+  };
 }
 
 const count = fc.nat({ max: 5_000 });
@@ -122,7 +139,8 @@ const edgeOf = (
   edge: Pick<EdgeRecord, 'number' | 'source' | 'target' | 'users' | 'sign' | 'figures' | 'claim'>,
 ): EdgeRecord => ({
   ...edge,
-  kind: edge.claim === 'HOLDS_FOR' ? 'CONDITIONAL' : edge.claim === 'SUGGESTS_CAUSE' ? 'CAUSAL' : 'SEQUENTIAL',
+  kind:
+    edge.claim === 'HOLDS_FOR' ? 'CONDITIONAL' : edge.claim === 'SUGGESTS_CAUSE' ? 'CAUSAL' : 'SEQUENTIAL',
   ratio: edge.figures.ratio.ratio,
   qValue: 0.01,
   explanation: null,

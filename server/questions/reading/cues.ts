@@ -69,7 +69,7 @@ export const fillers = new RegExp(
     '\\b(?:most|more|often|usually|typically|generally|mostly|likely|likeliest|probable|strongest|best|main|usual|typical|common|commonly|much|very|top)\\b',
     '\\b(?:leads?|leading|led|drives?|causes?|caused|brings?|about|predicts?|makes?|make|precedes?|triggers?|influences?|affects?|raises?|likelier|up|down|towards)\\b',
     '\\b(?:please|tell|me|show|give|what|next|again|later|shortest|fewest|how|need|needs|usual|users)\\b',
-    '最短|最少|最可能|用户|人们|大家|人|一般|通常|往往|经常|最|容易|可能|更|会|要|需要|才|能|请问?|告诉|我|想|知道|一下|呢|啊|呀|吧|吗|的|了|过|地|得|都|也|就',
+    '多少|如何|有何|何|最短|最少|最可能|用户|人们|大家|人|一般|通常|往往|经常|最|容易|可能|更|会|要|需要|才|能|请问?|告诉|我|想|知道|一下|呢|啊|呀|吧|吗|的|了|过|地|得|都|也|就',
     '在|有|是|做|干|发生|出现|进行|行为|事件|事情|事|接着|然后|紧接着|接下来|之后|以后|之前|以前|后|前|从|到|至|和|与|跟|或|及|以及|对|对于|把|被|由|因|于|这|那|些|个|它|他们|她们|其他|其它|哪些|什么|多|大|主要|最终|最后|直接|间|之间|里|中|上|下|再|去|来|每|各',
     '导致|引起|促成|促使|带来|影响|预示|引发|推动|造成|走向|图谱|数据|有关|相关|条|步|路|呢|用|花|时间|隔',
   ].join('|'),
@@ -78,7 +78,7 @@ export const fillers = new RegExp(
 
 /** Words by which users without a feature are meant; only where groups are compared. */
 export const withoutFeature =
-  /\b(?:without|not|other|others|rest|non|group|groups|differ)\b|没有?|无|非|不|群体|人群|组|两|类|表现|方面|上/g;
+  /\bwithout (?:an? )?[a-z]+\b|[没无]车|\b(?:without|not|other|others|rest|non|group|groups|differ)\b|没有?|无|非|不|群体|人群|组|两|类|表现|方面|上/g;
 
 /** What is a name of something elsewhere, and here only a part of how one asks. */
 export const contested =

@@ -85,8 +85,8 @@ function fits({ text }: Masked, template: (typeof order)[number]): boolean {
   const pattern = cues[template];
   if (!new RegExp(pattern).test(text)) return false;
   const listed = template === 'NEXT' || template === 'LEADS_TO' ? text.replace(wantedNumber, ' ') : text;
-  const rest = listed.replace(pattern, keepNames).replace(fillers, ' ');
-  const left = template === 'COMPARE_GROUPS' ? rest.replace(withoutFeature, ' ') : rest;
+  const asked = template === 'COMPARE_GROUPS' ? listed.replace(withoutFeature, ' ') : listed;
+  const left = asked.replace(pattern, keepNames).replace(fillers, ' ');
   return !/[\p{L}\p{N}]/u.test(left);
 }
 

@@ -44,7 +44,9 @@ function open(knowledge: GraphKnowledge, language: Language) {
 function questionsOf({ graph, name, words }: ReturnType<typeof open>) {
   const done = graph.nodes.filter(({ kind }) => kind !== 'FEATURE');
   const features = graph.nodes.filter(({ kind }) => kind === 'FEATURE');
-  const pairs = done.flatMap((one) => done.flatMap((other) => (one === other ? [] : [[one, other] as const])));
+  const pairs = done.flatMap((one) =>
+    done.flatMap((other) => (one === other ? [] : [[one, other] as const])),
+  );
   const ofPairs = pairs.flatMap(([one, other]) =>
     (['EDGE_FACT', 'LIKELIEST_PATH', 'HOW_LONG', 'WHO'] as const).map((template) => ({
       template,
@@ -125,7 +127,9 @@ describe.each(languages)('questions made of a graph, in %s', (language) => {
     over(({ graph, name, words, answer }) => {
       for (const node of graph.nodes.filter(({ kind }) => kind !== 'FEATURE')) {
         const plain = strength.flatMap((claim) =>
-          graph.edges.filter((edge) => edge.target === node.number && edge.claim === claim && edge.sign === '+'),
+          graph.edges.filter(
+            (edge) => edge.target === node.number && edge.claim === claim && edge.sign === '+',
+          ),
         );
         const { sentences } = answer(words.LEADS_TO(name(node)));
         expect(sentences.flatMap(({ citations }) => citations)).toEqual(
@@ -142,11 +146,13 @@ describe.each(languages)('questions made of a graph, in %s', (language) => {
         const { sentences } = answer(words.EDGE_FACT(name(source), name(target)));
         const told = figuresIn(sentences[0]?.text ?? '');
         const times = edge.claim === 'FOLLOWS' ? null : ratio(edge.figures.ratio.ratio);
-        expect(told).toEqual([
-          percent(edge.figures.transition).slice(0, -1),
-          ...(times ? ['3', times] : []),
-          String(edge.users),
-        ].toSorted((a, b) => told.indexOf(a) - told.indexOf(b)));
+        expect(told).toEqual(
+          [
+            percent(edge.figures.transition).slice(0, -1),
+            ...(times ? ['3', times] : []),
+            String(edge.users),
+          ].toSorted((a, b) => told.indexOf(a) - told.indexOf(b)),
+        );
         const { lag } = edge.figures;
         const long = answer(words.HOW_LONG(name(source), name(target))).sentences;
         expect(long.flatMap(({ text }) => figuresIn(text))).toEqual(
@@ -167,16 +173,23 @@ describe.each(languages)('questions made of a graph, in %s', (language) => {
       for (const source of events)
         for (const target of events.filter((node) => node !== source)) {
           const all = allPaths(graph, source.number, target.number);
-          const [likeliest] = all.toSorted(
-            (a, b) => b.chance - a.chance || a.edges.length - b.edges.length,
-          );
+          const [likeliest] = all.toSorted((a, b) => b.chance - a.chance || a.edges.length - b.edges.length);
           const [first] = answer(words.LIKELIEST_PATH(name(source), name(target))).sentences;
           const ids = (first?.citations ?? []).filter((id) => id.startsWith('e'));
-          const found = ids.map((id) => graph.edges[Number(id.slice(1)) - 1]).filter((edge) => edge !== undefined);
+          const found = ids
+            .map((id) => graph.edges[Number(id.slice(1)) - 1])
+            .filter((edge) => edge !== undefined);
           expect(found.length === 0).toBe(likeliest === undefined);
           if (!likeliest) continue;
-          expect(found.reduce((product, edge) => product * transitionOf(edge), 1)).toBeCloseTo(likeliest.chance, 9);
-          const shortest = answer(words.LIKELIEST_PATH(name(source), name(target)).replace(/最可能|likeliest/, language === 'ZH' ? '最短' : 'shortest'));
+          expect(found.reduce((product, edge) => product * transitionOf(edge), 1)).toBeCloseTo(
+            likeliest.chance,
+            9,
+          );
+          const shortest = answer(
+            words
+              .LIKELIEST_PATH(name(source), name(target))
+              .replace(/最可能|likeliest/, language === 'ZH' ? '最短' : 'shortest'),
+          );
           const least = Math.min(...all.map(({ edges }) => edges.length));
           expect(shortest.sentences[0]?.citations).toHaveLength(least);
         }
@@ -233,7 +246,12 @@ interface PlainPath {
 }
 
 /** All ways that pass no node twice. */
-function allPaths(graph: GraphIndex, source: number, target: number, passed: readonly number[] = []): PlainPath[] {
+function allPaths(
+  graph: GraphIndex,
+  source: number,
+  target: number,
+  passed: readonly number[] = [],
+): PlainPath[] {
   return graph.edges
     .filter((edge) => edge.source === source && transitionOf(edge) > 0 && !passed.includes(edge.target))
     .flatMap((edge) => {
