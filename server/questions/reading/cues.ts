@@ -77,8 +77,9 @@ export const fillers = new RegExp(
 );
 
 /** Words by which users without a feature are meant; only where groups are compared. */
-export const withoutFeature =
-  /\bwithout (?:an? )?[a-z]+\b|[没无]车|\b(?:without|not|other|others|rest|non|group|groups|differ)\b|没有?|无|非|不|群体|人群|组|两|类|表现|方面|上/g;
+export const withoutIt = /\bwithout (?:an? )?[a-z]+\b|[没无]车/g;
+export const otherGroup =
+  /\b(?:without|not|other|others|rest|non|group|groups|differ)\b|没有?|无|非|不|群体|人群|组|两|类|表现|方面|上/g;
 
 /** What is a name of something elsewhere, and here only a part of how one asks. */
 export const contested =

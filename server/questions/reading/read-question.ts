@@ -9,7 +9,8 @@ import {
   leadingFrom,
   leadingTo,
   NAME,
-  withoutFeature,
+  otherGroup,
+  withoutIt,
 } from './cues.ts';
 import { findMentions, type Lexicon, type Mention } from './mentions.ts';
 import { plainText } from './tokens.ts';
@@ -85,8 +86,10 @@ function fits({ text }: Masked, template: (typeof order)[number]): boolean {
   const pattern = cues[template];
   if (!new RegExp(pattern).test(text)) return false;
   const listed = template === 'NEXT' || template === 'LEADS_TO' ? text.replace(wantedNumber, ' ') : text;
-  const asked = template === 'COMPARE_GROUPS' ? listed.replace(withoutFeature, ' ') : listed;
-  const left = asked.replace(pattern, keepNames).replace(fillers, ' ');
+  const isOfGroups = template === 'COMPARE_GROUPS';
+  const meant = isOfGroups ? listed.replace(withoutIt, ' ') : listed;
+  const rest = meant.replace(pattern, keepNames).replace(fillers, ' ');
+  const left = isOfGroups ? rest.replace(otherGroup, ' ') : rest;
   return !/[\p{L}\p{N}]/u.test(left);
 }
 
