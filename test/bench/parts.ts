@@ -7,6 +7,7 @@ import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
 import { measureMining } from './mining.ts';
 import { measureMiningRun } from './mining-run.ts';
+import { measureQuestions } from './questions.ts';
 import { measureResume } from './resume.ts';
 import { measureStart } from './start.ts';
 import { measureStreaming } from './streaming.ts';
@@ -32,6 +33,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['mining-run', { title: 'Mining over the API: beside other requests', measure: measureMiningRun }],
   ['backbone', { title: 'Backbone of causal graphs: one thread', measure: measureBackbone }],
   ['graph-run', { title: 'Graphs over the API: beside other requests', measure: measureGraphRun }],
+  ['questions', { title: 'Questions: reading and looking up, one thread', measure: measureQuestions }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],

@@ -7,6 +7,7 @@ import { itemsOf, itemsUntil, refusalOf } from '../house/run-items.ts';
 import { storeSequences } from '../house/sequences.ts';
 import { noteStatements } from '../house/statements.ts';
 import { answer, type Behavior, end, stall, stream } from '../provider/behaviors.ts';
+import { createGate } from '../provider/gate.ts';
 import { type Provider, startProvider } from '../provider/provider.ts';
 import * as wire from '../provider/wire.ts';
 import { answerQuestion, followAnswer, history } from './question-queries.ts';
@@ -54,7 +55,11 @@ describe('questions about a graph', () => {
     const items = await itemsOf(watch(text, { regenerate: true, ...variables }));
     return { items, question: items.at(-1).question };
   };
-  const prompt = () => String(provider.requests.at(-1)?.body.messages.at(-1).content);
+  const prompt = () => {
+    const messages: unknown = provider.requests.at(-1)?.body.messages;
+    const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
+    return String(Object(last).content);
+  };
 
   it('should be answered from the graph where a template fits, without a model', async () => {
     const before = provider.requests.length;
@@ -297,20 +302,40 @@ describe('questions about a graph', () => {
     ]);
   });
 
-  it('should end its run when it, or its graph, is deleted meanwhile', async () => {
-    for (const what of ['deleteQuestion', 'deleteGraph']) {
-      script = [stream(wire.role(), wire.text('People like cars. And so on'), stall)];
+  it('should cite patterns, too', async () => {
+    await answered(open);
+    const [, id = '', users] = /\n(p\d+)\|pattern\|[^|]+\|users=(\d+)/.exec(prompt()) ?? [];
+    script = [answer([`${users} users have it [${id}].`])];
+    const { question } = await answered(open);
+    expect(question.sentences).toMatchObject([
+      {
+        faults: [],
+        citations: [
+          { id, pattern: { id: graph.patternIds[Number(id.slice(1)) - 1], support: Number(users) } },
+        ],
+      },
+    ]);
+  });
+
+  it.each(['deleteQuestion', 'deleteGraph'])(
+    'should end its run when there is a %s meanwhile',
+    async (field) => {
+      const gate = createGate();
+      script = [answer(['People like cars. ', 'And so on. ', 'Really.'], { gate })];
+      gate.open(2);
       const seen = await itemsUntil(
-        watch(`${open} ${what}`),
+        watch(`${open} ${field}`),
         ({ newSentences = [] }) => newSentences.length > 0,
       );
-      const { runId } = seen.at(-1);
-      const run = 'query ($id: ID!) { run(id: $id) { status errorCode question { id graph { id } } } }';
+      const { runId, cursor } = seen.at(-1);
+      const run = 'query ($id: ID!) { run(id: $id) { question { id } } }';
       const { data } = await ask(house.address, run, { id: runId });
-      const id = what === 'deleteGraph' ? data.run.question.graph.id : data.run.question.id;
-      await ask(house.address, `mutation ($id: ID!) { ${what}(id: $id) }`, { id });
-      await ask(house.address, 'mutation ($id: ID!) { cancelRun(runId: $id) { status } }', { id: runId });
+      const id = field === 'deleteGraph' ? graph.id : data.run.question.id;
+      await ask(house.address, `mutation ($id: ID!) { ${field}(id: $id) }`, { id });
+      gate.open(2);
+      const rest = await itemsOf(overSse(house.address, followAnswer, { runId, after: cursor }));
+      expect(rest.at(-1)).toMatchObject({ __typename: 'Error', code: 'DATA_CHANGED', retryable: false });
       expect((await ask(house.address, run, { id: runId })).data.run.question).toBeNull();
-    }
-  });
+    },
+  );
 });

@@ -49,9 +49,8 @@ const told = (node: NodeRecord | null) => (node ? (node.kind === 'EVENT' ? node.
 /** A question as it was understood, on one line. */
 function read(question: string): string {
   const { asked } = readQuestion(question, lexicon);
-  switch (asked?.template) {
-    case undefined:
-      return 'model';
+  if (!asked) return 'model';
+  switch (asked.template) {
     case 'NEXT':
     case 'LEADS_TO':
       return `${asked.template} ${told(asked.node)} ${asked.first}`;

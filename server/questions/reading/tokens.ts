@@ -6,7 +6,7 @@ export interface Token {
   readonly end: number;
 }
 
-const piece = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)?|≥/gu;
+const piece = /[a-z0-9]+(?:\.\p{N}+)?|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)?|≥/gu;
 /** Words that names are told apart without. */
 const passedOver = new Set(['a', 'an', 'the', '的', '了', '过']);
 
@@ -28,7 +28,7 @@ export function tokensOf(text: string): Token[] {
 
 /** An English word without its ending: enough to tell that purchased, purchases and purchase are the same. */
 function stemOf(word: string): string {
-  if (!/^[a-z]{3,}$/.test(word)) return word;
+  if (!/(?:s|e|ing|ed)$/.test(word) || !/^[a-z]{3,}$/.test(word)) return word;
   const single = word.endsWith('ies')
     ? `${word.slice(0, -3)}y`
     : /[^s]s$/.test(word)

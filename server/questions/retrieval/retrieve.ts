@@ -19,8 +19,8 @@ export interface PlacedPattern {
 }
 
 const [NODES, EDGES, PATTERNS] = [20, 40, 15];
-/** Names whose ways to each other are looked up. */
-const NAMES = 6;
+/** Edges after which no ways between named nodes are added, and names whose ways to each other are looked up. */
+const [WAYS, NAMES] = [20, 4];
 
 /**
  * What of a graph belongs to the nodes that a question names: edges between them, the best paths from each to each, then what
@@ -38,26 +38,30 @@ export function retrieve(graph: GraphIndex, named: readonly NodeRecord[]): Retri
 
 function edgesOf(graph: GraphIndex, named: readonly NodeRecord[]): ReadonlySet<EdgeRecord> {
   const found = new Set<EdgeRecord>();
-  const add = (edges: Iterable<EdgeRecord>) => {
-    for (const edge of edges) if (found.size < EDGES) found.add(edge);
+  const add = (edges: Iterable<EdgeRecord>, most = EDGES) => {
+    for (const edge of edges) if (found.size < most) found.add(edge);
   };
   const numbers = named.map(({ number }) => number);
-  const pairs = numbers.flatMap((from) =>
-    numbers.flatMap((to) => (from === to ? [] : [[from, to] as const])),
-  );
-  for (const [from, to] of pairs) add(graph.between(from, to));
-  for (const [from, to] of pairs.slice(0, NAMES * (NAMES - 1))) {
-    add(findPath(graph, from, to, 'LIKELIEST') ?? []);
-    add(findPath(graph, from, to, 'SHORTEST') ?? []);
+  for (const [from, to] of pairsOf(numbers)) add(graph.between(from, to));
+  const ways = Math.max(WAYS, found.size);
+  for (const [from, to] of pairsOf(numbers.slice(0, NAMES))) {
+    add(findPath(graph, from, to, 'LIKELIEST') ?? [], ways);
+    add(findPath(graph, from, to, 'SHORTEST') ?? [], ways);
   }
-  const around = numbers.flatMap((node) => [
-    graph.node(node).kind === 'FEATURE' ? graph.from(node) : nextOf(graph, node),
-    [...new Set([...leadingTo(graph, node), ...graph.into(node)])],
-  ]);
-  add(inTurn(around));
+  add(
+    inTurn([
+      ...numbers.map((node) =>
+        graph.node(node).kind === 'FEATURE' ? graph.from(node) : nextOf(graph, node),
+      ),
+      ...numbers.map((node) => [...new Set([...leadingTo(graph, node), ...graph.into(node)])]),
+    ]),
+  );
   if (named.length === 0) add(graph.edges);
   return found;
 }
+
+const pairsOf = (numbers: readonly number[]) =>
+  numbers.flatMap((from) => numbers.flatMap((to) => (from === to ? [] : [[from, to] as const])));
 
 /** One of each list, then the next of each. */
 function* inTurn<Item>(lists: readonly (readonly Item[])[]): Generator<Item, void, undefined> {
