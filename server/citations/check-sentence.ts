@@ -12,7 +12,7 @@ export const sentenceFaults = {
   NUMBER_DIFFERS: 'A number in it is not one of what it cites.',
   UNCITED: 'It claims something and cites nothing.',
 } as const;
-export type SentenceFault = keyof typeof sentenceFaults;
+type SentenceFault = keyof typeof sentenceFaults;
 
 /** A sentence that was looked at. */
 export interface CheckedSentence {

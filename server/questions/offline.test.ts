@@ -7,7 +7,6 @@ import { indexGraph } from './knowledge/graph-index.ts';
 import { answerQuestionByRules } from './offline.ts';
 import { buildAnswerPrompt } from './prompt/answer-prompt.ts';
 import { recordLines } from './prompt/record-lines.ts';
-import { createLexicon } from './reading/mentions.ts';
 import { readQuestion } from './reading/read-question.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { anyGraph } from './testing.ts';
@@ -17,7 +16,7 @@ describe.each(['ZH', 'EN'] as const)('the built-in rules, asked about a graph in
   /** The sentences of an answer, as they are checked. */
   const answer = (knowledge: Parameters<typeof indexGraph>[0], question: string) => {
     const graph = indexGraph(knowledge);
-    const { named } = readQuestion(question, createLexicon(knowledge));
+    const { named } = readQuestion(question, knowledge);
     const citable = { ...retrieve(graph, named), examples: [] };
     const lines = recordLines(graph, createWriter(graph, language), citable);
     const { messages } = buildAnswerPrompt(question, language, lines, null);

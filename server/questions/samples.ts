@@ -26,7 +26,7 @@ export async function sampleQuestions(keys: readonly string[], { house }: Contex
 }
 
 /** One question of each kind that the strongest edges have something for. */
-export function questionsOf(
+function questionsOf(
   edges: readonly EdgeRecord[],
   nodes: ReadonlyMap<number, NodeRecord>,
   language: Language,

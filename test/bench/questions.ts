@@ -1,6 +1,5 @@
 import type { EdgeRecord } from '../../server/graphs/graph-record.ts';
 import { type GraphIndex, indexGraph } from '../../server/questions/knowledge/graph-index.ts';
-import { createLexicon } from '../../server/questions/reading/mentions.ts';
 import { readQuestion } from '../../server/questions/reading/read-question.ts';
 import { retrieve } from '../../server/questions/retrieval/retrieve.ts';
 import { largeGraph } from '../../server/questions/testing-large.ts';
@@ -21,8 +20,9 @@ export async function measureQuestions(bench: Bench): Promise<void> {
       [
         'nodes',
         'edges',
-        'index and names',
+        'index',
         'read p50',
+        'read p99',
         'look up p50',
         'look up p99',
         'longest without a pause',
@@ -32,9 +32,10 @@ export async function measureQuestions(bench: Bench): Promise<void> {
         number(edges),
         `${number(openMs)} ms`,
         `${number(quantile(readMs, 0.5))} ms`,
+        `${number(quantile(readMs, 0.99))} ms`,
         `${number(quantile(lookMs, 0.5))} ms`,
         `${number(quantile(lookMs, 0.99))} ms`,
-        `${number(longest({ openMs, lookMs }))} ms`,
+        `${number(longest({ openMs, readMs, lookMs }))} ms`,
       ]),
     ),
   );
@@ -52,19 +53,18 @@ export async function measureQuestions(bench: Bench): Promise<void> {
   );
 }
 
-/** A run lets others go on between its names and what it looks up, while it reads the users who show it. */
-const longest = ({ openMs, lookMs }: { readonly openMs: number; readonly lookMs: readonly number[] }) =>
-  Math.max(openMs, quantile(lookMs, 0.99));
+/** A run lets others go on between reading a question and looking up, while it reads the users who show it. */
+const longest = ({ openMs, readMs, lookMs }: Omit<ReturnType<typeof measure>, 'edges'>) =>
+  Math.max(openMs + quantile(readMs, 0.99), quantile(lookMs, 0.99));
 
 function measure(nodes: number) {
   const knowledge = largeGraph(nodes, EDGES_PER_NODE);
   const began = performance.now();
   const graph = indexGraph(knowledge);
-  const lexicon = createLexicon(knowledge);
   const openMs = performance.now() - began;
   const times = questionsOf(graph).map((question) => {
     const start = performance.now();
-    const { named } = readQuestion(question, lexicon);
+    const { named } = readQuestion(question, knowledge);
     const read = performance.now();
     retrieve(graph, named);
     const end = performance.now();

@@ -13,7 +13,6 @@ import { loadKnowledge } from '../knowledge/graph-knowledge.ts';
 import { buildAnswerPrompt } from '../prompt/answer-prompt.ts';
 import { recordLines } from '../prompt/record-lines.ts';
 import type { Asked } from '../reading/asked.ts';
-import { createLexicon, type Lexicon } from '../reading/mentions.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import { readStoredSentences } from '../stored/questions.ts';
@@ -49,7 +48,6 @@ export interface QuestionBefore {
 interface Open {
   readonly database: Database;
   readonly graph: GraphIndex;
-  readonly lexicon: Lexicon;
   readonly input: AnswerInput;
   readonly clock: Clock;
 }
@@ -63,9 +61,8 @@ export async function prepareAnswer(
 ): Promise<TemplateAnswer | ModelQuestion> {
   const knowledge = await loadKnowledge(database, input.graphId);
   if (!knowledge) throw new RunFailure('DATA_CHANGED', 'The graph was deleted.', false);
-  const lexicon = createLexicon(knowledge);
-  const open = { database, graph: indexGraph(knowledge), lexicon, input, clock };
-  const { named, asked } = readQuestion(input.text, lexicon);
+  const open = { database, graph: indexGraph(knowledge), input, clock };
+  const { named, asked } = readQuestion(input.text, knowledge);
   return asked ? fromTemplate(open, asked) : forModel(open, named, before);
 }
 
@@ -78,12 +75,12 @@ async function fromTemplate({ database, graph, input, clock }: Open, asked: Aske
 }
 
 async function forModel(
-  { database, graph, lexicon, input, clock }: Open,
+  { database, graph, input, clock }: Open,
   named: readonly NodeRecord[],
   before: QuestionBefore | null,
 ): Promise<ModelQuestion> {
   const { graphId, text, language } = input;
-  const earlier = before ? readQuestion(before.text, lexicon).named : [];
+  const earlier = before ? readQuestion(before.text, graph).named : [];
   const about = [...new Set([...named, ...earlier])];
   const events = about.filter(({ kind }) => kind !== 'FEATURE');
   const [first, second] = events;

@@ -39,7 +39,7 @@ export function recordLines(graph: GraphIndex, writer: AnswerWriter, citable: Ci
 }
 
 /** A line of cells; facts that nobody knows are left out. */
-export const writeLine = (head: readonly string[], cells: readonly Cell[]): string =>
+const writeLine = (head: readonly string[], cells: readonly Cell[]): string =>
   [
     ...head.map(escapeCell),
     ...cells.flatMap(([name, value]) => (value === null ? [] : [`${name}=${escapeCell(String(value))}`])),

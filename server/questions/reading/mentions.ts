@@ -4,7 +4,7 @@ import { termsOf } from './node-terms.ts';
 import { plainText, tokensOf } from './tokens.ts';
 
 /** Names of nodes, as the words of a text are looked up in them. */
-export interface Lexicon {
+interface Lexicon {
   /** Nodes by the words of one of their names. */
   readonly nodes: ReadonlyMap<string, readonly NodeRecord[]>;
   /** Words of the longest name. */
@@ -22,19 +22,32 @@ export interface Mention {
 
 const kinds = { RESULT: 0, EVENT: 1, FEATURE: 2 } as const;
 
-export function createLexicon(knowledge: GraphKnowledge): Lexicon {
+/** The names that may occur in a plain text. */
+function createLexicon(text: string, knowledge: Pick<GraphKnowledge, 'nodes' | 'types'>): Lexicon {
   const nodes = new Map<string, NodeRecord[]>();
   let longest = 0;
   const sorted = knowledge.nodes.toSorted((a, b) => kinds[a.kind] - kinds[b.kind] || a.number - b.number);
   for (const node of sorted)
-    for (const words of termsOf(node, knowledge).flatMap(wordsOf)) {
-      longest = Math.max(longest, words.length);
-      const key = words.join(' ');
-      const known = nodes.get(key);
-      if (known === undefined) nodes.set(key, [node]);
-      else if (!known.includes(node)) known.push(node);
+    for (const term of termsOf(node, knowledge)) {
+      if (!mayOccur(term, text)) continue;
+      for (const words of wordsOf(term)) {
+        longest = Math.max(longest, words.length);
+        const key = words.join(' ');
+        const known = nodes.get(key);
+        if (known === undefined) nodes.set(key, [node]);
+        else if (!known.includes(node)) known.push(node);
+      }
     }
   return { nodes, longest };
+}
+
+const passedOver = /^(?:an?|the|to|of|for|on|in|at) |^[的了过]/i;
+const beginning = /^(?:[a-z0-9]{2}|\p{Script=Han})/iu;
+
+/** False for a name whose beginning is nowhere in a text: of thousands of names few are worth a closer look. */
+function mayOccur(term: string, text: string): boolean {
+  const start = passedOver.test(term) ? undefined : beginning.exec(term)?.[0];
+  return start === undefined || text.includes(start.toLowerCase());
 }
 
 const prepositions = new Set(['to', 'of', 'for', 'on', 'in', 'at']);
@@ -50,7 +63,8 @@ function wordsOf(term: string): string[][] {
 const ends = /["“”「」『』;?!。、]|,(?!\d)/;
 
 /** What a plain text names, from left to right: of names that begin at the same word the longest. */
-export function findMentions(text: string, { nodes, longest }: Lexicon): Mention[] {
+export function findMentions(text: string, knowledge: Pick<GraphKnowledge, 'nodes' | 'types'>): Mention[] {
+  const { nodes, longest } = createLexicon(text, knowledge);
   const tokens = tokensOf(text);
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

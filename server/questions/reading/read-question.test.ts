@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { featureNames } from '../../graphs/feature-names.ts';
 import type { NodeRecord } from '../../graphs/graph-record.ts';
 import { seedEventTypes } from '../../vocabulary/event-types.ts';
-import { createLexicon } from './mentions.ts';
 import { readQuestion } from './read-question.ts';
 
 const blank = { name: null, description: null, result: null, feature: null, events: 1, users: 1 };
@@ -33,22 +32,13 @@ const nodes: readonly NodeRecord[] = [
   })),
 ].map((node, at) => ({ ...node, number: at + 1 }));
 
-const types = new Map(seedEventTypes.map((type) => [type.code, type]));
-const lexicon = createLexicon({
-  graphId: 1,
-  windowHours: 72,
-  sequenceIds: [],
-  nodes,
-  edges: [],
-  patterns: [],
-  types,
-});
+const knowledge = { nodes, types: new Map(seedEventTypes.map((type) => [type.code, type])) };
 
 const told = (node: NodeRecord | null) => (node ? (node.kind === 'EVENT' ? node.codes[0] : node.en) : '–');
 
 /** A question as it was understood, on one line. */
 function read(question: string): string {
-  const { asked } = readQuestion(question, lexicon);
+  const { asked } = readQuestion(question, knowledge);
   if (!asked) return 'model';
   switch (asked.template) {
     case 'NEXT':
@@ -130,7 +120,7 @@ describe('a question', () => {
   });
 
   it('should name what it names, whatever it asks', () => {
-    const { named } = readQuestion('On Mondays, do 女性 who bought a car in 上海 complain? 加购', lexicon);
+    const { named } = readQuestion('On Mondays, do 女性 who bought a car in 上海 complain? 加购', knowledge);
     expect(named.map(told)).toEqual(['gender: 女', 'purchase', 'city: 上海', 'complain', 'add_to_cart']);
   });
 });

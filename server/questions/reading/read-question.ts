@@ -1,5 +1,6 @@
 import type { NodeRecord } from '../../graphs/graph-record.ts';
 import type { Template } from '../answer-record.ts';
+import type { GraphKnowledge } from '../knowledge/graph-knowledge.ts';
 import type { Asked } from './asked.ts';
 import {
   contested,
@@ -12,7 +13,7 @@ import {
   otherGroup,
   withoutIt,
 } from './cues.ts';
-import { findMentions, type Lexicon, type Mention } from './mentions.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import { plainText } from './tokens.ts';
 
 /** A question as far as it was understood. */
@@ -22,6 +23,9 @@ export interface ReadQuestion {
   /** What it asks for, where a template answers that; null where a model is to be asked. */
   readonly asked: Asked | null;
 }
+
+/** What a question may name. */
+type Names = Pick<GraphKnowledge, 'nodes' | 'types'>;
 
 /** A question with a sign for private use in the place of each name. */
 interface Masked {
@@ -34,11 +38,11 @@ interface Masked {
 const [FIRST, MOST] = [5, 20];
 
 /** Reads a question in either language. A template fits only a question of which no word is left over. */
-export function readQuestion(question: string, lexicon: Lexicon): ReadQuestion {
+export function readQuestion(question: string, names: Names): ReadQuestion {
   const text = plainText(question);
-  const names = mentionsOf(text, lexicon);
-  const masked = mask(text, names);
-  const named = [...new Set(names.flatMap(({ nodes }) => nodes))];
+  const mentions = mentionsOf(text, names);
+  const masked = mask(text, mentions);
+  const named = [...new Set(mentions.flatMap(({ nodes }) => nodes))];
   for (const template of order) {
     const asked = fits(masked, template) ? read(template, masked) : null;
     if (asked) return { named, asked };
@@ -58,8 +62,8 @@ const order = [
 ] as const satisfies readonly Template[];
 
 /** What is named; a part of how one asks is no name. */
-function mentionsOf(text: string, lexicon: Lexicon): Mention[] {
-  const all = findMentions(text, lexicon);
+function mentionsOf(text: string, names: Names): Mention[] {
+  const all = findMentions(text, names);
   const besideFeatures = all.some(({ nodes }) => nodes.some(({ kind }) => kind === 'FEATURE'));
   const spans = [contested, ...(besideFeatures ? [contestedBesideFeatures] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
@@ -93,8 +97,8 @@ function fits({ text }: Masked, template: (typeof order)[number]): boolean {
   return !/[\p{L}\p{N}]/u.test(left);
 }
 
-const names = new RegExp(NAME, 'g');
-const keepNames = (found: string): string => ` ${(found.match(names) ?? []).join(' ')} `;
+const signs = new RegExp(NAME, 'g');
+const keepNames = (found: string): string => ` ${(found.match(signs) ?? []).join(' ')} `;
 
 function read(template: (typeof order)[number], masked: Masked): Asked | null {
   if (template === 'COMPARE_GROUPS') return readGroups(masked);

@@ -6,7 +6,6 @@ import { checkAnswer } from '../checking/check-answer.ts';
 import { citedRecords, lookupIn } from '../checking/citable.ts';
 import { type GraphIndex, indexGraph, isPair } from '../knowledge/graph-index.ts';
 import type { GraphKnowledge } from '../knowledge/graph-knowledge.ts';
-import { createLexicon } from '../reading/mentions.ts';
 import { readQuestion } from '../reading/read-question.ts';
 import { retrieve } from '../retrieval/retrieve.ts';
 import { anyGraph } from '../testing.ts';
@@ -22,16 +21,15 @@ const languages: readonly Language[] = ['ZH', 'EN'];
 /** A graph that was drawn, with what a test asks of it. */
 function open(knowledge: GraphKnowledge, language: Language) {
   const graph = indexGraph(knowledge);
-  const lexicon = createLexicon(knowledge);
   const writer = createWriter(graph, language);
   const name = (node: NodeRecord) => shownName(node, language);
   return {
     graph,
     name,
     words: questionWords[language],
-    read: (text: string) => readQuestion(text, lexicon),
+    read: (text: string) => readQuestion(text, knowledge),
     answer(text: string) {
-      const { asked } = readQuestion(text, lexicon);
+      const { asked } = readQuestion(text, knowledge);
       if (!asked) throw new Error(`No template fits ${text}`);
       const sentences = answerAsked(graph, asked, writer, []);
       const lookup = lookupIn(citedRecords(graph, citedBy(graph, sentences, [])));
@@ -76,7 +74,7 @@ const figuresIn = (text: string) =>
 const idsOf = (edges: readonly EdgeRecord[]) => edges.map(({ number }) => `e${number}`);
 
 describe.each(languages)('questions made of a graph, in %s', (language) => {
-  const over = (check: (opened: ReturnType<typeof open>) => void, runs = 40) =>
+  const over = (check: (opened: ReturnType<typeof open>) => void, runs = 20) =>
     fc.assert(
       fc.property(anyGraph, (knowledge) => check(open(knowledge, language))),
       { numRuns: runs },
@@ -230,8 +228,8 @@ describe.each(languages)('questions made of a graph, in %s', (language) => {
         cited += wanted.length;
         found += wanted.filter((id) => ids.has(id)).length;
       }
-    });
-    expect(cited).toBeGreaterThan(1_000);
+    }, 10);
+    expect(cited).toBeGreaterThan(500);
     expect(found / cited).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -13,14 +13,14 @@ export interface ToldPair {
 }
 
 /** A feature with what an edge says of its users. */
-export interface ToldFeature {
+interface ToldFeature {
   readonly feature: string;
   readonly target: string;
   readonly figures: FeatureRecord;
 }
 
 /** Something that a user did, ready to be told. */
-export interface ToldEvent {
+interface ToldEvent {
   readonly name: string;
   /** `YYYY-MM-DD HH:mm`. */
   readonly at: string;
