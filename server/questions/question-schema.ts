@@ -36,7 +36,7 @@ export const AnswerSentenceType = builder
     description: 'A sentence of an answer, checked as it closed. Joined, the sentences are the answer.',
     fields: (t) => ({
       text: t.exposeString('text', {
-        description: 'Plain text, with its citations as `[e12]` and the spaces and line ends behind it.',
+        description: 'Plain text, with its citations as `[e12]` and the spaces and line ends around it.',
       }),
       citations: t.field({
         type: [Citation],
