@@ -22,7 +22,7 @@ export const nodeKinds = {
   RESULT: 'Any event of a category: a conversion, or churn.',
   FEATURE: 'What is true of some users and not of others.',
 } as const;
-export type GraphNodeKind = keyof typeof nodeKinds;
+type GraphNodeKind = keyof typeof nodeKinds;
 
 /** Kinds of edges. */
 export const edgeKinds = {
@@ -30,7 +30,7 @@ export const edgeKinds = {
   CAUSAL: 'The target is likelier, or less likely, behind the source, and that suggests a cause.',
   CONDITIONAL: 'It holds for users with a feature.',
 } as const;
-export type GraphEdgeKind = keyof typeof edgeKinds;
+type GraphEdgeKind = keyof typeof edgeKinds;
 
 /** A node; `n5` in citations. */
 export interface NodeRecord {
