@@ -12,7 +12,7 @@ export function withoutNames(text: string, names: readonly string[]): string {
 }
 
 function patternOf(name: string): RegExp {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s*');
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, '\\s*');
   const quoted = `${OPEN}${escaped}${CLOSE}`;
   if (!/\p{L}/u.test(name)) return new RegExp(quoted, 'gu');
   const before = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9]|\\d[.,])' : '';
