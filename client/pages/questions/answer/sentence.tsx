@@ -1,0 +1,36 @@
+import { WarningOutlined } from '@ant-design/icons';
+import type { AnswerSentence, Citation } from '../../../graphql/citation-fields.ts';
+import { useMessages } from '../../../i18n/language.tsx';
+import { CitationMark } from './citation-mark.tsx';
+import { textParts } from './text-parts.ts';
+
+type Props = { sentence: AnswerSentence; onOpen: (citation: Citation) => void };
+
+/** A checked sentence with its marks. What did not check is underlined, and said in words right behind it. */
+export function Sentence({ sentence: { text, citations, faults }, onOpen }: Props) {
+  const { faults: words } = useMessages().questions;
+  const wrong = faults.flatMap((fault) => (fault.fault === 'NUMBER_DIFFERS' ? [fault.text] : []));
+  return (
+    <span className="sentence" {...(faults.length > 0 && { 'data-flagged': true })}>
+      {textParts(text, wrong).map((part, index) => {
+        // biome-ignore-start lint/suspicious/noArrayIndexKey: a part is its place
+        if (part.kind === 'citation') {
+          const citation = citations.find(({ id }) => id === part.text);
+          return <CitationMark key={index} id={part.text} citation={citation} onOpen={onOpen} />;
+        }
+        if (part.kind === 'wrong') return <mark key={index}>{part.text}</mark>;
+        return (
+          <span key={index} className="sentence__words">
+            {part.text}
+          </span>
+        );
+        // biome-ignore-end lint/suspicious/noArrayIndexKey: -
+      })}
+      {faults.map((fault) => (
+        <span key={`${fault.fault} ${fault.text}`} className="sentence__fault">
+          <WarningOutlined aria-hidden /> {words[fault.fault](fault.text)}
+        </span>
+      ))}
+    </span>
+  );
+}
