@@ -36,7 +36,7 @@ export type RunView = {
   events: readonly Event[];
   /** The first patterns of a mining run, in their order. */
   patterns: readonly Pattern[];
-  /** The checked sentences of an answer, in their order. */
+  /** The checked sentences of the present attempt at an answer, in their order. */
   sentences: readonly AnswerSentence[];
   rejected: readonly RejectedLine[];
   /** When it goes on by itself, while it waits before a failed step is tried again. */
@@ -155,7 +155,7 @@ function enterMembers(view: RunView, { members: changed }: Progress): RunView {
   return { ...view, members, log };
 }
 
-/** Writes a heading when the item belongs to another step or attempt than the one before. */
+/** Writes a heading when the item belongs to another step or attempt than the one before; an answer begins anew with it. */
 function enterCall(
   view: RunView,
   step: number | null,
@@ -164,7 +164,7 @@ function enterCall(
 ): RunView {
   if (step === null || (step === view.step && attempt === view.attempt)) return view;
   const row: LogRow = { kind: 'call', step, attempt: attempt ?? 1, message };
-  return { ...view, step, attempt, log: addBoundary(view.log, row) };
+  return { ...view, step, attempt, sentences: [], log: addBoundary(view.log, row) };
 }
 
 function enterStage(view: RunView, item: Progress): RunView {

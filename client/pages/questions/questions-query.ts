@@ -114,6 +114,15 @@ export const StartAnswer = graphql(`
   }
 `);
 
+/** Answers a question again whose run ended without an answer: it stays the same question. */
+export const RetryAnswer = graphql(`
+  mutation RetryAnswer($runId: ID!) {
+    retryRun(runId: $runId) {
+      id
+    }
+  }
+`);
+
 export const DeleteQuestion = graphql(`
   mutation DeleteQuestion($id: ID!) {
     deleteQuestion(id: $id)

@@ -26,17 +26,21 @@ describe('what is seen of an answer', () => {
     expect(answerState(asked, told(...items))).toMatchObject({
       stage: 'writing',
       sentences: [{ text: 'One [e1].' }],
-      open: 'Tw',
+      open: ' Tw',
     });
   });
 
-  it('should begin anew with the text of another attempt, and leave reasoning out', () => {
+  it('should begin anew with another attempt, and leave reasoning out', () => {
     const items = [
-      chunk(1, 'Broken off'),
-      chunk(2, 'hm', { attempt: 2, reasoning: true }),
-      chunk(3, 'Again', { attempt: 2 }),
+      chunk(1, 'One. Broken off'),
+      progress(2, { newSentences: [sentence('One.')] }),
+      progress(3, { stage: 'WAITING', cause: 'LLM_CUT' }),
+      progress(4, { stage: 'CALLING', attempt: 2 }),
+      chunk(5, 'hm', { attempt: 2, reasoning: true }),
+      chunk(6, 'Again', { attempt: 2 }),
     ];
-    expect(answerState(asked, told(...items)).open).toBe('Again');
+    expect(answerState(asked, told(...items.slice(0, 3))).sentences).toHaveLength(1);
+    expect(answerState(asked, told(...items))).toMatchObject({ sentences: [], open: 'Again' });
   });
 
   it('should be what was told until what is stored is there, and never both', () => {

@@ -29,7 +29,8 @@ export function answerState(
   if (question.answeredAt !== null) return { ...stored, stage: 'answered' };
   if (snapshot === null) return { ...stored, ...unwatched(question.run) };
   const { view, refusal } = snapshot;
-  const sentences = view.sentences.length > 0 ? view.sentences : question.sentences;
+  // Its journal is told from the start, so that what it has told is all there is of this attempt.
+  const sentences = view.seq > 0 ? view.sentences : question.sentences;
   const told = { sentences, open: '', code: null };
   if (view.end?.kind === 'finished') return { ...told, stage: 'answered' };
   if (view.end?.kind === 'cancelled') return { ...told, stage: 'cancelled' };

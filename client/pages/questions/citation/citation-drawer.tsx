@@ -1,6 +1,4 @@
-import { LeftOutlined } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { Drawer } from 'antd';
 import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import type { Citation } from '../../../graphql/citation-fields.ts';
 import { useMessages } from '../../../i18n/language.tsx';

@@ -33,11 +33,14 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
   const { ref: content, height } = useHeight<HTMLDivElement>();
   const tail = useFollowTail<HTMLElement>(height);
 
-  const ask = async (wish: Wish) => {
-    const taken = await asking.ask(wish);
-    if (taken) tail.follow();
-    return taken;
+  /** A new question stands at the end: so there it goes. */
+  const toEnd = async (taken: Promise<boolean>) => {
+    if (!(await taken)) return false;
+    tail.follow();
+    return true;
   };
+  const ask = (wish: Wish) => toEnd(asking.ask(wish));
+  const askAfresh = (question: Question) => toEnd(asking.askAfresh(question));
   const samples = (
     <SampleQuestions
       texts={graph.sampleQuestions}
@@ -67,7 +70,7 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
           {items !== null && items.length > 0 && (
             <History
               questions={items}
-              asking={{ ...asking, ask }}
+              asking={{ ...asking, askAfresh }}
               onFollow={setFollowing}
               onOpen={setCited}
             />

@@ -20,15 +20,18 @@ type Props = {
 export function QuestionItem({ question, follows, asking, onFollow, onOpen }: Props) {
   const { questions: words } = useMessages();
   const { id, text, createdAt } = question;
-  const again = (regenerate: boolean) =>
-    void asking.ask({ text, followsId: question.follows?.id ?? null, regenerate });
   return (
     <article className="question-item" aria-label={text}>
       <div className="question-item__asked">
         {follows !== null && <p className="question-item__follows">{words.inReplyTo(follows)}</p>}
         <h3>{text}</h3>
       </div>
-      <Answer question={question} asking={asking.asking} onAgain={() => again(false)} onOpen={onOpen} />
+      <Answer
+        question={question}
+        asking={asking.asking}
+        onAgain={() => void asking.retry(question)}
+        onOpen={onOpen}
+      />
       <div className="question-item__actions">
         <time dateTime={createdAt} title={words.asked(localMinute(createdAt))}>
           {localMinute(createdAt)}
@@ -48,7 +51,7 @@ export function QuestionItem({ question, follows, asking, onFollow, onOpen }: Pr
             size="small"
             title={words.answer.afreshHint}
             loading={asking.asking}
-            onClick={() => again(true)}
+            onClick={() => void asking.askAfresh(question)}
           >
             {words.answer.afresh}
           </Button>

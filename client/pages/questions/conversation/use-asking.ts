@@ -3,10 +3,10 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { newKey } from '../../../runs/new-key.ts';
 import { answerTo } from '../../../runs/run-logs.ts';
 import { useRuns } from '../../../runs/use-runs.tsx';
-import { dependsOnQuestions, StartAnswer } from '../questions-query.ts';
+import { dependsOnQuestions, type Question, RetryAnswer, StartAnswer } from '../questions-query.ts';
 
 /** What is asked: the text, and the question that it follows up. */
-export type Wish = { text: string; followsId: string | null; regenerate?: boolean };
+export type Wish = { text: string; followsId: string | null };
 
 /** The way to ask. */
 export type Asking = {
@@ -16,28 +16,42 @@ export type Asking = {
   refused: CombinedError | undefined;
   /** Asks in the language of the page and watches the answer; `true` when the question was taken. */
   ask: (wish: Wish) => Promise<boolean>;
+  /** Asks a model the same once more, as a question of its own. */
+  askAfresh: (question: Question) => Promise<boolean>;
+  /** Goes on with a question that has no answer. */
+  retry: (question: Question) => Promise<boolean>;
 };
 
 export function useAsking(graphId: string): Asking {
   const runs = useRuns();
   const { language } = useLanguage();
-  const [{ fetching, error }, start] = useMutation(StartAnswer);
+  const [starting, start] = useMutation(StartAnswer);
+  const [retrying, again] = useMutation(RetryAnswer);
+
+  const begin = async ({ text, followsId }: Wish, regenerate: boolean) => {
+    const variables = {
+      graphId,
+      text,
+      followsId,
+      regenerate,
+      runKey: newKey(),
+      language: language === 'zh' ? ('ZH' as const) : ('EN' as const),
+    };
+    const { data } = await start(variables, dependsOnQuestions);
+    if (data) runs.open(data.startAnswer.id, answerTo(text));
+    return data !== undefined;
+  };
+  const wishOf = ({ text, follows }: Question) => ({ text, followsId: follows?.id ?? null });
   return {
-    asking: fetching,
-    refused: error,
-    async ask({ text, followsId, regenerate = false }) {
-      const variables = {
-        graphId,
-        text,
-        followsId,
-        regenerate,
-        runKey: newKey(),
-        language: language === 'zh' ? ('ZH' as const) : ('EN' as const),
-      };
-      const { data } = await start(variables, dependsOnQuestions);
-      if (!data) return false;
-      runs.open(data.startAnswer.id, answerTo(text));
-      return true;
+    asking: starting.fetching || retrying.fetching,
+    refused: starting.error ?? retrying.error,
+    ask: (wish) => begin(wish, false),
+    askAfresh: (question) => begin(wishOf(question), true),
+    async retry(question) {
+      if (question.run === null) return begin(wishOf(question), false);
+      const { data } = await again({ runId: question.run.id }, dependsOnQuestions);
+      if (data) runs.open(data.retryRun.id, answerTo(question.text));
+      return data !== undefined;
     },
   };
 }
