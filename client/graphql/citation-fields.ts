@@ -19,15 +19,6 @@ const citedNodeFields = graphql(`
 /** A node that an answer cites; its `id` is its mark, `n5`. */
 export type CitedNode = FragmentOf<typeof citedNodeFields>;
 
-const endFields = graphql(`
-  fragment EndFields on GraphNode {
-    id
-    zh
-    en
-    name
-  }
-`);
-
 const citedEdgeFields = graphql(
   `
     fragment CitedEdgeFields on GraphEdge {
@@ -41,10 +32,14 @@ const citedEdgeFields = graphql(
       qValue
       explanation
       source {
-        ...EndFields
+        id
+        zh
+        en
       }
       target {
-        ...EndFields
+        id
+        zh
+        en
       }
       pair {
         count
@@ -79,7 +74,6 @@ const citedEdgeFields = graphql(
       }
     }
   `,
-  [endFields],
 );
 /** An edge that an answer cites; its `id` is its mark, `e12`. Lags are in seconds, shares 0 to 1. */
 export type CitedEdge = FragmentOf<typeof citedEdgeFields>;

@@ -1,4 +1,5 @@
-import { Alert, Select } from 'antd';
+import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Select } from 'antd';
 import { Link, useLocation } from 'wouter';
 import { useMessages } from '../../i18n/language.tsx';
 import { localMinute } from '../../i18n/local-time.ts';
@@ -30,14 +31,16 @@ export function GraphBar({ graph, graphs }: Props) {
         <Link href={`/graphs/${graph.id}`}>{words.open}</Link>
       </div>
       {older && (
-        <Alert
-          type="info"
-          showIcon
-          title={words.older(newest.version)}
-          action={<Link href={`/questions/${newest.id}`}>{words.toVersion(newest.version)}</Link>}
-        />
+        <p className="graph-bar__note">
+          <InfoCircleOutlined aria-hidden /> {words.older(newest.version)}{' '}
+          <Link href={`/questions/${newest.id}`}>{words.toVersion(newest.version)}</Link>
+        </p>
       )}
-      {graph.stale && <Alert type="warning" showIcon title={words.stale} />}
+      {graph.stale && (
+        <p className="graph-bar__note">
+          <WarningOutlined aria-hidden /> {words.stale}
+        </p>
+      )}
     </div>
   );
 }

@@ -127,6 +127,7 @@ export const questionWords = {
   },
   node: {
     kinds: { EVENT: 'type of events', RESULT: 'result', FEATURE: 'feature of users' },
+    named: (name: string) => `The model calls it “${name}”.`,
     events: 'Events',
     users: 'Users',
     description: 'In words',

@@ -127,6 +127,7 @@ export const questionWords: Words<typeof en> = {
   },
   node: {
     kinds: { EVENT: '事件类型', RESULT: '结果', FEATURE: '用户特征' },
+    named: (name) => `模型称之为“${name}”。`,
     events: '事件',
     users: '用户',
     description: '说明',

@@ -16,11 +16,13 @@ export function AnswerEnd({ state: { stage, code, sentences }, asking, onAgain }
       type={stage === 'failed' ? 'error' : 'info'}
       showIcon
       role={stage === 'failed' ? 'alert' : 'status'}
-      title={stage === 'cancelled' ? words.stopped : words.failed}
-      description={
-        (reason || sentences.length > 0) &&
-        [reason, sentences.length > 0 && words.partly].filter(Boolean).join(' ')
-      }
+      title={[
+        stage === 'cancelled' ? words.stopped : words.failed,
+        reason,
+        sentences.length > 0 && words.partly,
+      ]
+        .filter(Boolean)
+        .join(' ')}
       action={
         <Button size="small" loading={asking} onClick={onAgain}>
           {words.again}

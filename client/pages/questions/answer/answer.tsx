@@ -1,5 +1,5 @@
-import { LoadingOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { LoadingOutlined, WarningOutlined } from '@ant-design/icons';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { StateMark } from '../../../components/state-mark.tsx';
 import { StopButton } from '../../../components/stop-button.tsx';
@@ -18,10 +18,12 @@ type Props = {
   asking: boolean;
   onAgain: () => void;
   onOpen: (citation: Citation) => void;
+  /** What else there is to be said of the question and done with it. */
+  children: ReactNode;
 };
 
 /** The answer to a question, stored or as it comes; its end is told to screen readers once. */
-export function Answer({ question, asking, onAgain, onOpen }: Props) {
+export function Answer({ question, asking, onAgain, onOpen, children }: Props) {
   const { answer: words, toRun } = useMessages().questions;
   const entry = useRunEntries().find(({ watch }) => watch.runId === question.run?.id);
   const snapshot = useSnapshot(entry?.watch);
@@ -39,14 +41,15 @@ export function Answer({ question, asking, onAgain, onOpen }: Props) {
         <p className="answer__waiting">{words.empty}</p>
       )}
       <AnswerEnd state={state} asking={asking} onAgain={onAgain} />
-      <p className="answer__facts">
+      <div className="answer__facts">
         {underWay && snapshot !== null && <StateMark state={snapshot.state} />}
         {state.stage === 'writing' && <span>{words.checking}</span>}
         <AnsweredBy question={question} />
         <Flags state={state} />
         {!underWay && question.run !== null && <Link href={`/runs/${question.run.id}`}>{toRun}</Link>}
         {underWay && <StopButton runId={question.run?.id ?? null} size="small" />}
-      </p>
+        <span className="answer__actions">{children}</span>
+      </div>
       <Announcement state={state} />
     </div>
   );
@@ -56,7 +59,11 @@ export function Answer({ question, asking, onAgain, onOpen }: Props) {
 function Flags({ state: { sentences } }: { state: AnswerState }) {
   const { answer: words } = useMessages().questions;
   const flagged = sentences.filter(({ faults }) => faults.length > 0).length;
-  return flagged > 0 ? <span className="answer__flags">{words.flagged(flagged)}</span> : null;
+  return flagged > 0 ? (
+    <span className="answer__flags">
+      <WarningOutlined aria-hidden /> {words.flagged(flagged)}
+    </span>
+  ) : null;
 }
 
 /** Tells screen readers that an answer which they saw begin is complete: once, and nothing of what was written until then. */

@@ -9,14 +9,20 @@ type Props = { sentence: AnswerSentence; onOpen: (citation: Citation) => void };
 /** A checked sentence with its marks. What did not check is underlined, and said in words right behind it. */
 export function Sentence({ sentence: { text, citations, faults }, onOpen }: Props) {
   const { faults: words } = useMessages().questions;
+  const end = text.trimEnd();
   const wrong = faults.flatMap((fault) => (fault.fault === 'NUMBER_DIFFERS' ? [fault.text] : []));
   return (
     <span className="sentence" {...(faults.length > 0 && { 'data-flagged': true })}>
-      {textParts(text, wrong).map((part, index) => {
+      {textParts(end, wrong).map((part, index) => {
         // biome-ignore-start lint/suspicious/noArrayIndexKey: a part is its place
         if (part.kind === 'citation') {
           const citation = citations.find(({ id }) => id === part.text);
-          return <CitationMark key={index} id={part.text} citation={citation} onOpen={onOpen} />;
+          return (
+            <span key={index} className="sentence__citation">
+              <CitationMark id={part.text} citation={citation} onOpen={onOpen} />
+              {part.after}
+            </span>
+          );
         }
         if (part.kind === 'wrong') return <mark key={index}>{part.text}</mark>;
         return (
@@ -31,6 +37,7 @@ export function Sentence({ sentence: { text, citations, faults }, onOpen }: Prop
           <WarningOutlined aria-hidden /> {words[fault.fault](fault.text)}
         </span>
       ))}
+      {text.slice(end.length)}
     </span>
   );
 }

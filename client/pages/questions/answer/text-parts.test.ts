@@ -4,17 +4,18 @@ import { citationsIn } from '../../../../server/citations/citations.ts';
 import { textParts } from './text-parts.ts';
 
 const shown = (sentence: string, wrong: string[] = []) =>
-  textParts(sentence, wrong).map(({ kind, text }) => (kind === 'words' ? text : `<${kind} ${text}>`));
+  textParts(sentence, wrong).map((part) => {
+    if (part.kind === 'words') return part.text;
+    return `<${part.kind} ${part.text}>${part.kind === 'citation' ? part.after : ''}`;
+  });
 
 describe('the parts of a sentence', () => {
   it('should be its words and its citations, each id by itself', () => {
     expect(shown('看车之后常去试驾 [e12, n3]，【ev881】。')).toEqual([
       '看车之后常去试驾',
       '<citation e12>',
-      '<citation n3>',
-      '，',
-      '<citation ev881>',
-      '。',
+      '<citation n3>，',
+      '<citation ev881>。',
     ]);
     expect(shown('Nothing cited: [x1], array[e].')).toEqual(['Nothing cited: [x1], array[e].']);
   });
@@ -57,7 +58,8 @@ describe('the parts of a sentence', () => {
         const ids = parts.filter(({ kind }) => kind === 'citation').map(({ text }) => text);
         expect([...new Set(ids)]).toEqual(citationsIn(sentence));
         const letters = (text: string) => text.replace(/[[【［\]】］\s,，]/g, '');
-        expect(letters(parts.map(({ text }) => text).join(''))).toBe(letters(sentence));
+        const whole = parts.map((part) => part.text + (part.kind === 'citation' ? part.after : '')).join('');
+        expect(letters(whole)).toBe(letters(sentence));
       }),
     );
   });

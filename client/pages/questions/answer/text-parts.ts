@@ -1,8 +1,12 @@
 /** A piece of a sentence: words, words that a fault is about, or one citation. */
-export type TextPart = { kind: 'words' | 'wrong' | 'citation'; text: string };
+export type TextPart =
+  | { kind: 'words' | 'wrong'; text: string }
+  /** `after`: the punctuation that may not begin a line of its own. */
+  | { kind: 'citation'; text: string; after: string };
 
-/** A group of citations as answers write them: `[e12]`, or several as `[e12, p3]`; full-width brackets, too. */
-const group = /\s*[[【［]\s*((?:ev|e|p|n)\d{1,18}(?:\s*[,，、;；]\s*(?:ev|e|p|n)\d{1,18})*)\s*[\]】］]/g;
+/** A group of citations as answers write them: `[e12]`, or several as `[e12, p3]`; full-width brackets, too. And what follows it closely. */
+const group =
+  /\s*[[【［]\s*((?:ev|e|p|n)\d{1,18}(?:\s*[,，、;；]\s*(?:ev|e|p|n)\d{1,18})*)\s*[\]】］]([.,;:!?。，；：！？、)）”’]*)/g;
 
 /**
  * Cuts a sentence into words and citations; each id of a group is a part of its own, without its brackets. The white
@@ -15,7 +19,15 @@ export function textParts(sentence: string, wrong: readonly string[]): TextPart[
   let from = 0;
   for (const match of sentence.matchAll(group)) {
     parts.push(...wordParts(sentence.slice(from, match.index), wrong));
-    for (const id of (match[1] ?? '').split(/\s*[,，、;；]\s*/)) parts.push({ kind: 'citation', text: id });
+    const ids = (match[1] ?? '').split(/\s*[,，、;；]\s*/);
+    const last = ids.length - 1;
+    parts.push(
+      ...ids.map((text, at) => ({
+        kind: 'citation' as const,
+        text,
+        after: at === last ? (match[2] ?? '') : '',
+      })),
+    );
     from = match.index + match[0].length;
   }
   return [...parts, ...wordParts(sentence.slice(from), wrong)];

@@ -2,7 +2,6 @@ import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { CitedEdge } from '../../../graphql/citation-fields.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { nodeName } from '../answer/citation-name.ts';
 import { edgeFacts } from './edge-facts.ts';
 import { Facts } from './facts.tsx';
 
@@ -12,7 +11,7 @@ type Props = { edge: CitedEdge; graphId: string };
 export function EdgeView({ edge, graphId }: Props) {
   const { language, messages } = useLanguage();
   const { citation, edge: words } = messages.questions;
-  const [source, target] = [nodeName(edge.source, language), nodeName(edge.target, language)];
+  const [source, target] = [edge.source[language], edge.target[language]];
   return (
     <>
       <h3>

@@ -2,7 +2,6 @@ import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { CitedNode } from '../../../graphql/citation-fields.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { nodeName } from '../answer/citation-name.ts';
 import { Facts } from './facts.tsx';
 
 type Props = { node: CitedNode; graphId: string };
@@ -13,10 +12,10 @@ export function NodeView({ node, graphId }: Props) {
   const { citation, node: words } = messages.questions;
   return (
     <>
-      <h3>{nodeName(node, language)}</h3>
+      <h3>{node[language]}</h3>
       <p>
         <Tag>{words.kinds[node.kind]}</Tag>
-        {node.name !== null && node.name !== node[language] && node[language]}
+        {node.name !== null && node.name !== node[language] && words.named(node.name)}
       </p>
       <Facts
         facts={[

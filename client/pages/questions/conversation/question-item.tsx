@@ -24,15 +24,14 @@ export function QuestionItem({ question, follows, asking, onFollow, onOpen }: Pr
     <article className="question-item" aria-label={text}>
       <div className="question-item__asked">
         {follows !== null && <p className="question-item__follows">{words.inReplyTo(follows)}</p>}
-        <h3>{text}</h3>
+        <h2>{text}</h2>
       </div>
       <Answer
         question={question}
         asking={asking.asking}
         onAgain={() => void asking.retry(question)}
         onOpen={onOpen}
-      />
-      <div className="question-item__actions">
+      >
         <time dateTime={createdAt} title={words.asked(localMinute(createdAt))}>
           {localMinute(createdAt)}
         </time>
@@ -57,7 +56,7 @@ export function QuestionItem({ question, follows, asking, onFollow, onOpen }: Pr
           </Button>
         )}
         <DeleteQuestion id={id} text={text} />
-      </div>
+      </Answer>
     </article>
   );
 }
