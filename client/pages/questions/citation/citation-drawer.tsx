@@ -6,15 +6,24 @@ import './citation.css';
 import { citedBy } from './cited.ts';
 import { CitedView } from './cited-view.tsx';
 
-type Props = { citation: Citation | null; graphId: string; onClose: () => void };
+type Props = {
+  citation: Citation | null;
+  graphId: string;
+  onClose: () => void;
+  /** It is out of sight: whoever opened it takes the focus back. */
+  onClosed: () => void;
+};
 
 /** What a mark of an answer names, beside the answer. */
-export function CitationDrawer({ citation, graphId, onClose }: Props) {
+export function CitationDrawer({ citation, graphId, onClose, onClosed }: Props) {
   const { citation: words } = useMessages().questions;
   return (
     <Drawer
       open={citation !== null}
       onClose={onClose}
+      afterOpenChange={(open) => {
+        if (!open) onClosed();
+      }}
       size="min(480px, 100vw)"
       title={words.title}
       destroyOnHidden

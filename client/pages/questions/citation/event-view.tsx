@@ -1,10 +1,10 @@
+import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { CitedEvent } from '../../../graphql/citation-fields.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { timeSpan } from '../../../i18n/time-format.ts';
 import { useTimeFormat } from '../../../settings.tsx';
 import { actionName, behaviorPlace, behaviorSubject } from '../../users/behavior-words.ts';
-import { CategoryTag } from '../../users/category-tag.tsx';
 
 /** An event with the behaviors that it rests on: where every claim ends. */
 export function EventView({ event }: { event: CitedEvent }) {
@@ -17,7 +17,7 @@ export function EventView({ event }: { event: CitedEvent }) {
     <>
       <h3>{type[language]}</h3>
       <p className="cited__event">
-        <CategoryTag category={category} />
+        <Tag>{messages.event.category[category]}</Tag>
         <span>
           {time.day(start)} {timeSpan(time, start, end)}
         </span>

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useFollowTail } from '../../../components/use-follow-tail.ts';
 import { useGrowingList } from '../../../components/use-growing-list.ts';
@@ -30,6 +30,7 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
   const asking = useAsking(graph.id);
   const [following, setFollowing] = useState<Question | null>(null);
   const [cited, setCited] = useState<Citation | null>(null);
+  const opener = useRef<Element | null>(null);
   const { ref: content, height } = useHeight<HTMLDivElement>();
   const tail = useFollowTail<HTMLElement>(height);
 
@@ -72,7 +73,10 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
               questions={items}
               asking={{ ...asking, askAfresh }}
               onFollow={setFollowing}
-              onOpen={setCited}
+              onOpen={(citation) => {
+                opener.current = document.activeElement;
+                setCited(citation);
+              }}
             />
           )}
         </div>
@@ -86,7 +90,14 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
         {items !== null && items.length > 0 && samples}
         <Composer following={following} onUnfollow={() => setFollowing(null)} asking={{ ...asking, ask }} />
       </div>
-      <CitationDrawer citation={cited} graphId={graph.id} onClose={() => setCited(null)} />
+      <CitationDrawer
+        citation={cited}
+        graphId={graph.id}
+        onClose={() => setCited(null)}
+        onClosed={() => {
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      />
     </div>
   );
 }
