@@ -15,7 +15,6 @@ describePage('the questions page', () => {
   beforeAll(async () => {
     house = await openPageHouse(1, settings);
     ({ page, troubles } = await house.visit('/questions'));
-    page.setDefaultTimeout(6000);
   }, 60_000);
   afterAll(async () => {
     await house?.close();

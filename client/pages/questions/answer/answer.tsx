@@ -36,7 +36,7 @@ export function Answer({ question, asking, onAgain, onOpen, children }: Props) {
           <LoadingOutlined aria-hidden /> {words.waiting}
         </p>
       )}
-      <AnswerText state={state} lang={question.language === 'ZH' ? 'zh-CN' : 'en'} onOpen={onOpen} />
+      <AnswerText state={state} question={question} onOpen={onOpen} />
       {state.stage === 'answered' && state.sentences.length === 0 && (
         <p className="answer__waiting">{words.empty}</p>
       )}
@@ -44,7 +44,7 @@ export function Answer({ question, asking, onAgain, onOpen, children }: Props) {
       <div className="answer__facts">
         {underWay && snapshot !== null && <StateMark state={snapshot.state} />}
         {state.stage === 'writing' && <span>{words.checking}</span>}
-        <AnsweredBy question={question} />
+        {!underWay && <AnsweredBy question={question} />}
         <Flags state={state} />
         {!underWay && question.run !== null && <Link href={`/runs/${question.run.id}`}>{toRun}</Link>}
         {underWay && <StopButton runId={question.run?.id ?? null} size="small" />}

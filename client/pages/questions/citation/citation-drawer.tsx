@@ -6,24 +6,15 @@ import './citation.css';
 import { citedBy } from './cited.ts';
 import { CitedView } from './cited-view.tsx';
 
-type Props = {
-  citation: Citation | null;
-  graphId: string;
-  onClose: () => void;
-  /** It is out of sight: whoever opened it takes the focus back. */
-  onClosed: () => void;
-};
+type Props = { citation: Citation | null; graphId: string; onClose: () => void };
 
 /** What a mark of an answer names, beside the answer. */
-export function CitationDrawer({ citation, graphId, onClose, onClosed }: Props) {
+export function CitationDrawer({ citation, graphId, onClose }: Props) {
   const { citation: words } = useMessages().questions;
   return (
     <Drawer
       open={citation !== null}
       onClose={onClose}
-      afterOpenChange={(open) => {
-        if (!open) onClosed();
-      }}
       size="min(480px, 100vw)"
       title={words.title}
       destroyOnHidden

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useFollowTail } from '../../../components/use-follow-tail.ts';
 import { useGrowingList } from '../../../components/use-growing-list.ts';
@@ -31,6 +31,10 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
   const [following, setFollowing] = useState<Question | null>(null);
   const [cited, setCited] = useState<Citation | null>(null);
   const opener = useRef<Element | null>(null);
+  // Whoever opened the panel takes the focus back.
+  useEffect(() => {
+    if (cited === null && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [cited]);
   const { ref: content, height } = useHeight<HTMLDivElement>();
   const tail = useFollowTail<HTMLElement>(height);
 
@@ -90,14 +94,7 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
         {items !== null && items.length > 0 && samples}
         <Composer following={following} onUnfollow={() => setFollowing(null)} asking={{ ...asking, ask }} />
       </div>
-      <CitationDrawer
-        citation={cited}
-        graphId={graph.id}
-        onClose={() => setCited(null)}
-        onClosed={() => {
-          if (opener.current instanceof HTMLElement) opener.current.focus();
-        }}
-      />
+      <CitationDrawer citation={cited} graphId={graph.id} onClose={() => setCited(null)} />
     </div>
   );
 }
