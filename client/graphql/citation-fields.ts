@@ -97,7 +97,7 @@ const citedPatternFields = graphql(
 /** A pattern that an answer cites; its `id` is its own, not its mark in the graph. */
 export type CitedPattern = FragmentOf<typeof citedPatternFields>;
 
-const citedEventFields = graphql(
+export const citedEventFields = graphql(
   `
     fragment CitedEventFields on Event {
       ...EventFields

@@ -51,10 +51,18 @@ describePage('the questions page', () => {
       .getByRole('button', { name: /^e\d+: / })
       .first()
       .click();
-    await panel()
-      .getByText(/times|often|comes after/)
+    const examples = panel().getByRole('region', { name: 'Users who show it' });
+    const example = examples.getByRole('button').first();
+    const [user] = await examples
+      .getByRole('listitem')
       .first()
-      .waitFor();
+      .innerText()
+      .then((line) => line.split(/\s/));
+    await example.click();
+    await panel().getByText(`of ${user}`).waitFor();
+    await panel().getByRole('link', { name: 'Show in the time line' }).waitFor();
+    expect(await faultsOfAccess(page, '.ant-drawer')).toEqual([]);
+    await panel().getByRole('button', { name: 'Back' }).click();
     expect(await panel().getByRole('link', { name: 'Show in the graph' }).getAttribute('href')).toMatch(
       new RegExp(`^/graphs/${graph.id}\\?edge=\\d+$`),
     );

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import type { CitedEvent } from '../../../graphql/citation-fields.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { Cited } from './cited.ts';
 import { EdgeView } from './edge-view.tsx';
@@ -6,14 +7,19 @@ import { EventView } from './event-view.tsx';
 import { NodeView } from './node-view.tsx';
 import { PatternView } from './pattern-view.tsx';
 
-type Props = { cited: Cited; graphId: string };
+type Props = {
+  cited: Cited;
+  graphId: string;
+  /** Opens an event that shows it. */
+  onOpen: (event: CitedEvent) => void;
+};
 
 /** One record that an answer rests on. */
-export function CitedView({ cited, graphId }: Props) {
+export function CitedView({ cited, graphId, onOpen }: Props) {
   const { citation: words } = useMessages().questions;
   switch (cited.kind) {
     case 'edge':
-      return <EdgeView edge={cited.edge} graphId={graphId} />;
+      return <EdgeView edge={cited.edge} graphId={graphId} onOpen={onOpen} />;
     case 'node':
       return <NodeView node={cited.node} graphId={graphId} />;
     case 'pattern':
