@@ -77,6 +77,10 @@ describePage('the questions page', () => {
     expect(await item.locator('.sentence').count()).toBeGreaterThan(0);
     await item.getByText(/^The answer is complete: \d+ sentence/).waitFor({ state: 'attached' });
     expect(await item.locator('.answer__open').count()).toBe(0);
+    await item.getByRole('link', { name: 'Run', exact: true }).click();
+    await page.getByRole('definition').filter({ hasText: 'Tell me something about test drives' }).waitFor();
+    await page.getByRole('link', { name: 'Open the answer' }).click();
+    await page.waitForURL(`**/questions/${graph.id}`);
   });
 
   it('should say in words what is wrong with a sentence, and show all text as text', async () => {
@@ -177,6 +181,23 @@ describePage('the questions page', () => {
     await item.waitFor({ state: 'detached' });
     expect(await house.database.prisma.question.count({ where: { text: 'Who, for example?' } })).toBe(0);
     expect(troubles).toEqual([]);
+  });
+
+  it('should show older questions on demand, and say when a graph is not there', async () => {
+    const older = Array.from({ length: 21 }, (_, n) => `Question ${n + 1}`);
+    for (const text of older) await storeAnswer(house.database, graph.id, text, []);
+    await page.reload();
+    await question('Question 21').waitFor();
+    expect(await page.getByRole('article').count()).toBe(20);
+    await page.getByRole('button', { name: 'Earlier questions' }).click();
+    await question('Is <b>that</b> so?').waitFor();
+    expect((await asked()).slice(-21)).toEqual(older);
+    await page.goto(`${house.address()}/questions/999`);
+    await page.getByText('There is no such graph.').waitFor();
+    await page.getByRole('link', { name: 'Ask the newest graph' }).click();
+    await page.waitForURL(`**/questions/${graph.id}`);
+    expect(troubles).toEqual([]);
+    await house.database.prisma.question.deleteMany({ where: { text: { in: older } } });
   });
 
   it('should be in Chinese, and nowhere wider than a narrow screen', async () => {

@@ -95,7 +95,7 @@ export const questionWords = {
       PREDICTS: (source: string, target: string, likelier: boolean) =>
         `“${source}” predicts “${target}”: it comes ${likelier ? 'more' : 'less'} often than by chance.`,
       SUGGESTS_CAUSE: (source: string, target: string, likelier: boolean) =>
-        `“${source}” suggests a cause of ${likelier ? 'more' : 'less'} “${target}”: no other known reason explains it, neither the user, nor the time, nor an earlier event.`,
+        `Suggests that “${source}” causes ${likelier ? 'more' : 'less'} “${target}”: no other known reason explains it, neither the user, nor the time, nor an earlier event.`,
       HOLDS_FOR: (source: string, target: string, likelier: boolean) =>
         `Users with “${source}” do “${target}” ${likelier ? 'more' : 'less'} often than those without.`,
     },
