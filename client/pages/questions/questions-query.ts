@@ -40,7 +40,7 @@ export const AskedGraphQuery = graphql(`
 `);
 export type AskedGraph = NonNullable<ResultOf<typeof AskedGraphQuery>['graph']>;
 
-export const questionFields = graphql(
+const questionFields = graphql(
   `
     fragment GraphQuestionFields on Question {
       id

@@ -77,7 +77,7 @@ export const questionWords: Words<typeof en> = {
   citation: {
     title: '依据',
     back: '返回',
-    open: (id, what) => `${id}：${what}`,
+    open: (id, what) => `查看 ${id}：${what}`,
     gone: (id) => `${id} 已不存在。`,
     unknown: (id) => `数据中没有 ${id}。`,
     inGraph: '在图谱中查看',
