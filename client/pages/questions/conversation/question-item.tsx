@@ -44,7 +44,7 @@ export function QuestionItem({ question, follows, asking, onFollow, onOpen }: Pr
         >
           {words.follow}
         </Button>
-        {question.model !== null && (
+        {question.model !== null && question.answeredAt !== null && (
           <Button
             type="text"
             size="small"
