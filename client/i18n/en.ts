@@ -4,6 +4,7 @@ import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
 import { patternWords } from '../pages/patterns/words.en.ts';
+import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
@@ -17,6 +18,7 @@ export const en = {
     data: 'Data',
     users: 'Users & sequences',
     patterns: 'Patterns',
+    questions: 'Questions',
     vocabulary: 'Vocabulary',
     runs: 'Runs',
   },
@@ -147,6 +149,7 @@ export const en = {
   },
   batch: batchWords,
   patterns: patternWords,
+  questions: questionWords,
   runs: runsWords,
   event: {
     category: { CONVERSION: 'conversion', ENGAGEMENT: 'engagement', CHURN: 'churn' },

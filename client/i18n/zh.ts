@@ -4,6 +4,7 @@ import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
 import { patternWords } from '../pages/patterns/words.zh.ts';
+import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
@@ -19,6 +20,7 @@ export const zh: Messages = {
     data: '数据',
     users: '用户与序列',
     patterns: '高频模式',
+    questions: '问答',
     vocabulary: '词表',
     runs: '运行',
   },
@@ -147,6 +149,7 @@ export const zh: Messages = {
   },
   batch: batchWords,
   patterns: patternWords,
+  questions: questionWords,
   runs: runsWords,
   event: {
     category: { CONVERSION: '转化', ENGAGEMENT: '互动', CHURN: '流失' },

@@ -28,7 +28,8 @@ export function LiveLog() {
           <LogText key={selected.id} watch={selected.watch} />
         </div>
       )}
-      {entry !== null && <LogAnnouncer entry={entry} />}
+      {/* An answer announces its own end, where it is read. */}
+      {entry !== null && entry.about.kind !== 'answerQuestion' && <LogAnnouncer entry={entry} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { NotFound } from './not-found.tsx';
 const CohortsPage = lazy(() => import('./cohorts/cohorts-page.tsx'));
 const DataPage = lazy(() => import('./data/data-page.tsx'));
 const PatternsPage = lazy(() => import('./patterns/patterns-page.tsx'));
+const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'));
 const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
 const UsersPage = lazy(() => import('./users/users-page.tsx'));
 const VocabularyPage = lazy(() => import('./vocabulary/vocabulary-page.tsx'));
@@ -28,6 +29,7 @@ export function Pages() {
           <Route path="/patterns/:tab?/:part?">
             {({ tab, part }) => <PatternsPage tab={tab} part={part} />}
           </Route>
+          <Route path="/questions/:graphId?">{({ graphId }) => <QuestionsPage graphId={graphId} />}</Route>
           <Route path="/vocabulary/:tab?">{({ tab }) => <VocabularyPage tab={tab} />}</Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route>

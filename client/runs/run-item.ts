@@ -1,4 +1,5 @@
 import type { FragmentOf } from 'gql.tada';
+import { sentenceFields } from '../graphql/citation-fields.ts';
 import {
   batchFields,
   batchMemberFields,
@@ -51,6 +52,9 @@ const runItemFields = graphql(
         newEvents {
           ...EventFields
         }
+        newSentences {
+          ...SentenceFields
+        }
         rejectedLines {
           ...RejectedLineFields
         }
@@ -87,7 +91,15 @@ const runItemFields = graphql(
       }
     }
   `,
-  [batchFields, batchMemberFields, eventFields, patternFields, rejectedLineFields, usageFields],
+  [
+    batchFields,
+    batchMemberFields,
+    eventFields,
+    patternFields,
+    rejectedLineFields,
+    sentenceFields,
+    usageFields,
+  ],
 );
 
 /** One item of a run's journal, numbered 1..n by `seq`. */

@@ -73,3 +73,10 @@ export function answerText(log: RunLog): string {
     .flatMap((row) => (row.kind === 'text' && !row.reasoning ? [row.text] : []))
     .join('\n');
 }
+
+/** What the model has written since it was last called, without its reasoning. */
+export function presentText(log: RunLog): string {
+  const rows = log.flat();
+  const call = rows.findLastIndex(({ kind }) => kind === 'call');
+  return answerText([rows.slice(call + 1)]);
+}

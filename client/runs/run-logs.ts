@@ -1,7 +1,10 @@
 import type { Language, RunOpening } from './run-transport.ts';
 import { hasEnded, type RunWatch } from './watch-run.ts';
 
-/** What a run does, and what it is about: a user's id for extractions and summaries, null for a batch and for patterns. */
+/**
+ * What a run does, and what it is about: a user's id for extractions and summaries, a
+ * question's text for its answer, null for a batch and for patterns.
+ */
 export type RunAbout = { kind: string; subject: string | null };
 
 /** A run that this page has watched. */
@@ -11,6 +14,8 @@ export type RunEntry = { id: number; about: RunAbout; watch: RunWatch };
 export const extractionOf = (userId: string): RunAbout => ({ kind: 'extractEvents', subject: userId });
 /** The answer to a question about patterns. */
 export const miningOfPatterns: RunAbout = { kind: 'minePatterns', subject: null };
+/** The answer to a question about a graph, by the question's text. */
+export const answerTo = (text: string): RunAbout => ({ kind: 'answerQuestion', subject: text });
 export const batchOfAll: RunAbout = { kind: 'extractEventsBatch', subject: null };
 
 /** The runs of this session, the newest first; `subscribe` and the readers fit `useSyncExternalStore`. */

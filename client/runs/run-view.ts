@@ -1,3 +1,4 @@
+import type { AnswerSentence } from '../graphql/citation-fields.ts';
 import type { Batch, BatchMember, Event, RejectedLine, Usage } from '../graphql/fragments.ts';
 import type { Pattern } from '../graphql/pattern-fields.ts';
 import type { ErrorCode, Progress, RunItem, RunStage } from './run-item.ts';
@@ -35,6 +36,8 @@ export type RunView = {
   events: readonly Event[];
   /** The first patterns of a mining run, in their order. */
   patterns: readonly Pattern[];
+  /** The checked sentences of the present attempt at an answer, in their order. */
+  sentences: readonly AnswerSentence[];
   rejected: readonly RejectedLine[];
   /** When it goes on by itself, while it waits before a failed step is tried again. */
   resumeAt: string | null;
@@ -59,6 +62,7 @@ export const emptyView: RunView = {
   total: null,
   events: [],
   patterns: [],
+  sentences: [],
   rejected: [],
   resumeAt: null,
   batch: null,
@@ -118,6 +122,8 @@ function takeProgress(view: RunView, item: Progress): RunView {
     total: item.total ?? called.total,
     events: item.newEvents.length === 0 ? called.events : [...called.events, ...item.newEvents],
     patterns: item.newPatterns.length === 0 ? called.patterns : [...called.patterns, ...item.newPatterns],
+    sentences:
+      item.newSentences.length === 0 ? called.sentences : [...called.sentences, ...item.newSentences],
     rejected: item.rejectedLines.length === 0 ? called.rejected : [...called.rejected, ...item.rejectedLines],
     log: item.rejectedLines.reduce<RunLog>(
       (log, line) => addNote(log, { kind: 'rejected', line }),
@@ -149,7 +155,7 @@ function enterMembers(view: RunView, { members: changed }: Progress): RunView {
   return { ...view, members, log };
 }
 
-/** Writes a heading when the item belongs to another step or attempt than the one before. */
+/** Writes a heading when the item belongs to another step or attempt than the one before; an answer begins anew with it. */
 function enterCall(
   view: RunView,
   step: number | null,
@@ -158,7 +164,7 @@ function enterCall(
 ): RunView {
   if (step === null || (step === view.step && attempt === view.attempt)) return view;
   const row: LogRow = { kind: 'call', step, attempt: attempt ?? 1, message };
-  return { ...view, step, attempt, log: addBoundary(view.log, row) };
+  return { ...view, step, attempt, sentences: [], log: addBoundary(view.log, row) };
 }
 
 function enterStage(view: RunView, item: Progress): RunView {

@@ -38,6 +38,7 @@ export const progress = (seq: number, more: Partial<Progress> = {}): Progress =>
   members: [],
   newPatterns: [],
   newEvents: [],
+  newSentences: [],
   rejectedLines: [],
   ...more,
 });

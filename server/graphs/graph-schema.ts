@@ -121,15 +121,17 @@ export const Graph = builder.prismaObject('Graph', {
         kinds: t.arg({ type: [GraphEdgeKind], description: 'Only of these kinds.' }),
         claims: t.arg({ type: [GraphClaim], description: 'Only with these claims.' }),
         nodes: t.arg.intList({ description: 'Only edges at one of these nodes, by number.' }),
+        numbers: t.arg.intList({ description: 'Only these, by number.' }),
         first: t.arg.int({ defaultValue: 1_000, description: 'How many at most, 1 to 10,000.' }),
       },
-      select: ({ kinds, claims, nodes, first }) => ({
+      select: ({ kinds, claims, nodes, numbers, first }) => ({
         id: true,
         edges: {
           where: {
             AND: [
               ...(kinds ? [{ kind: { in: kinds } }] : []),
               ...(claims ? [{ claim: { in: claims } }] : []),
+              ...(numbers ? [{ number: { in: numbers } }] : []),
               ...(nodes ? [{ OR: [{ source: { in: nodes } }, { target: { in: nodes } }] }] : []),
             ],
           },

@@ -24,7 +24,7 @@ export function RunActions({ run }: { run: Run }) {
   const start = async () => {
     const { data } = await retry({ runId: run.id });
     if (!data) return;
-    runs.join(data.retryRun.id, { kind: run.kind, subject: run.subject });
+    runs.join(data.retryRun.id, { kind: run.kind, subject: run.question?.text ?? run.subject });
     navigate(`/runs/${data.retryRun.id}`);
   };
   return (

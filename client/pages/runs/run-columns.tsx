@@ -17,8 +17,12 @@ export function runColumns(messages: Messages, language: Language, compact: bool
   const name = (run: RunRow) => (
     <Link href={`/runs/${run.id}`} className="run-cell__name">
       {wordFor(runs.kinds, run.kind)}
-      {run.subject !== null && (
-        <span className="run-cell__subject">{wordFor(runs.subjects, run.subject)}</span>
+      {run.kind === 'answerQuestion' ? (
+        <span className="run-cell__subject">{run.question?.text}</span>
+      ) : (
+        run.subject !== null && (
+          <span className="run-cell__subject">{wordFor(runs.subjects, run.subject)}</span>
+        )
       )}
       {run.batch !== null && (
         <span className="run-cell__subject">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { StateMark } from '../../components/state-mark.tsx';
 import { formatMilliseconds, formatSeconds } from '../../i18n/duration-format.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { useLanguage, useMessages } from '../../i18n/language.tsx';
 import { localMinute, localTime } from '../../i18n/local-time.ts';
 import { wordFor } from '../../i18n/word-for.ts';
 import { MiningQuestion } from './mining-question.tsx';
@@ -25,7 +25,9 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
   if (run.waitUntil !== null) facts.push(['', words.waiting(localTime(run.waitUntil))]);
   if (run.subject !== null && run.kind === 'tagCatalog')
     facts.unshift([runs.subject, wordFor(runs.subjects, run.subject)]);
-  else if (run.subject !== null) {
+  else if (run.kind === 'answerQuestion') {
+    if (run.question !== null) facts.unshift([runs.subject, <Asked key="asked" question={run.question} />]);
+  } else if (run.subject !== null) {
     const href = `/users/${encodeURIComponent(run.subject)}`;
     facts.unshift([
       runs.subject,
@@ -78,5 +80,15 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The question that a run answers, and the way to its conversation. */
+function Asked({ question: { text, graph } }: { question: NonNullable<Run['question']> }) {
+  const { runs } = useMessages();
+  return (
+    <>
+      {text} <Link href={`/questions/${graph.id}`}>{runs.toAnswer}</Link>
+    </>
   );
 }

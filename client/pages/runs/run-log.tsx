@@ -13,7 +13,8 @@ import '../../log/live-log.css';
 export function RunLog({ run }: { run: Run }) {
   const runs = useRuns();
   const [entry, setEntry] = useState<RunEntry | null>(null);
-  const { id, kind, subject } = run;
+  const { id, kind } = run;
+  const subject = run.question?.text ?? run.subject;
   useEffect(() => setEntry(runs.open(id, { kind, subject })), [runs, id, kind, subject]);
   return entry === null ? null : <ReplayedLog entry={entry} />;
 }

@@ -30,6 +30,13 @@ export const RunQuery = graphql(
         mining {
           id
         }
+        question {
+          id
+          text
+          graph {
+            id
+          }
+        }
         steps {
           step
           attempts

@@ -15,6 +15,9 @@ export const RunsQuery = graphql(`
           id
           kind
           subject
+          question {
+            text
+          }
           status
           createdAt
           startedAt

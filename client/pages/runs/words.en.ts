@@ -12,6 +12,7 @@ export const runsWords = {
     tagCatalog: 'Tagging',
     summarizeUser: 'Summary',
     minePatterns: 'Pattern mining',
+    answerQuestion: 'Answer',
   },
   subjects: { APPS: 'apps', MEDIA: 'media' },
   allKinds: 'All kinds',

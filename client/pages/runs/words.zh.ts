@@ -14,6 +14,7 @@ export const runsWords: Messages['runs'] = {
     tagCatalog: '打标签',
     summarizeUser: '摘要',
     minePatterns: '模式挖掘',
+    answerQuestion: '回答',
   },
   subjects: { APPS: '应用', MEDIA: '媒体' },
   allKinds: '全部类型',
