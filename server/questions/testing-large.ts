@@ -34,8 +34,7 @@ export function largeGraph(count: number, edgesPerNode: number, seed = 1): Graph
   );
   return {
     graphId: 1,
-    windowHours: 72,
-    sequenceIds: [],
+    request: { focus: 'COMPREHENSIVE', windowHours: 72, leastUsers: 10, timeZone: 'UTC' },
     nodes,
     edges: edges.map((edge, at) => ({ ...edge, number: at + 1 })),
     patterns: [],

@@ -114,8 +114,7 @@ export const anyGraph: fc.Arbitrary<GraphKnowledge> = fc
       )
       .map((drawn) => ({
         graphId: 1,
-        windowHours: 72,
-        sequenceIds: [],
+        request: { focus: 'COMPREHENSIVE', windowHours: 72, leastUsers: 10, timeZone: 'UTC' },
         nodes,
         edges: drawn.map(([[source, target], pair, feature, claim, raises, users], at) => {
           const isFeature = nodes[source - 1]?.kind === 'FEATURE';

@@ -19,7 +19,7 @@ export const errorCodes = {
   GRAPH_LIMIT: 'The graph needs more memory than there is; the message says what would need less.',
   NO_DATA: 'There is nothing that it could be made of; the message says what is missing.',
   GROUP_TOO_SMALL: 'One of the two groups that were to be compared has too few users.',
-  DATA_CHANGED: 'The data changed while the run was interrupted, so that what it had shown holds no more.',
+  DATA_CHANGED: 'The data changed while the run was under way, so that what it had shown holds no more.',
 } as const;
 
 type ErrorCode = keyof typeof errorCodes;

@@ -67,7 +67,7 @@ export async function prepareAnswer(
 }
 
 async function fromTemplate({ database, graph, input, clock }: Open, asked: Asked): Promise<TemplateAnswer> {
-  const examples = asked.template === 'WHO' ? await loadExamples(database.pool, graph, asked, clock) : [];
+  const examples = asked.template === 'WHO' ? await loadExamples(database, graph, asked, clock) : [];
   const texts = answerAsked(graph, asked, createWriter(graph, input.language), examples);
   const records = citedRecords(graph, citedBy(graph, texts, examples));
   const sentences = texts.map((text) => checkAnswer(text, lookupIn(records)));
@@ -86,7 +86,7 @@ async function forModel(
   const [first, second] = events;
   const examples = first
     ? await loadExamples(
-        database.pool,
+        database,
         graph,
         second ? { source: first, target: second } : { source: null, target: first },
         clock,

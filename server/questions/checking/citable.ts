@@ -50,7 +50,7 @@ function nodeRecord(node: NodeRecord): CitedRecord {
 }
 
 function edgeRecord(graph: GraphIndex, edge: EdgeRecord): CitedRecord {
-  const record = citedEdge(edge, graph.windowHours);
+  const record = citedEdge(edge, graph.request.windowHours);
   const ends = [graph.node(edge.source), graph.node(edge.target)];
   const condition = edge.figures.about === 'PAIR' ? edge.figures.condition : null;
   return {

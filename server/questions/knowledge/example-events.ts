@@ -1,7 +1,8 @@
-import type { Pool } from 'pg';
+import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../extraction/prompt/clock.ts';
+import { type Shown, searchSequences } from '../../graphs/examples/find-shown.ts';
+import { searchOfEdge, searchOfNode } from '../../graphs/examples/search-of.ts';
 import type { NodeRecord } from '../../graphs/graph-record.ts';
-import { selectEvents, selectPairs } from './example-events.sql.ts';
 import type { GraphKnowledge, TypeNames } from './graph-knowledge.ts';
 
 /** An event that shows something. */
@@ -20,61 +21,39 @@ export interface UserExample {
 }
 
 /** Users whose events are told, at most. */
-const USERS = 5;
+const page = { after: 0, first: 5 };
 
-interface PairRow {
-  readonly userId: string;
-  readonly sourceId: string;
-  readonly sourceCode: string;
-  readonly sourceAt: Date;
-  readonly targetId: string;
-  readonly targetCode: string;
-  readonly targetAt: Date;
-}
-
-interface EventRow {
-  readonly userId: string;
-  readonly id: string;
-  readonly code: string;
-  readonly at: Date;
-}
-
-/** Up to five users who do something, or who do it within the window after something else; none for a feature. */
+/**
+ * Up to five users who do something, or who do it behind something else, found by the rule that counted them; none for a
+ * feature, which no event shows.
+ */
 export async function loadExamples(
-  pool: Pool,
-  { sequenceIds, windowHours, types }: GraphKnowledge,
+  { pool, prisma }: Database,
+  { graphId, request, types }: GraphKnowledge,
   { source, target }: { readonly source: NodeRecord | null; readonly target: NodeRecord },
   clock: Clock,
 ): Promise<UserExample[]> {
-  if (target.kind === 'FEATURE' || source?.kind === 'FEATURE') return [];
-  const event = (id: string, code: string, at: Date): ExampleEvent => ({
-    id: `ev${id}`,
-    type: types.get(code) ?? { zh: code, en: code },
-    at: clock.local(at).slice(0, 'YYYY-MM-DD HH:mm'.length),
+  if (target.kind === 'FEATURE' || source?.kind === 'RESULT') return [];
+  const graph = { id: graphId, request };
+  const search = source ? searchOfEdge(graph, { source, target }, page) : searchOfNode(graph, target, page);
+  const [shown = []] = await searchSequences(pool, [search]);
+  const events = await prisma.event.findMany({
+    where: { id: { in: shown.flatMap(idsOf).map(BigInt) } },
+    select: { id: true, typeCode: true, start: true },
   });
-  if (!source) {
-    const { rows } = await pool.query<EventRow>(selectEvents, [
-      sequenceIds,
-      target.codes,
-      target.result,
-      USERS,
-    ]);
-    return rows.map(({ userId, id, code, at }) => ({ userId, events: [event(id, code, at)] }));
-  }
-  const { rows } = await pool.query<PairRow>(selectPairs, [
-    sequenceIds,
-    source.codes,
-    source.result,
-    target.codes,
-    target.result,
-    windowHours,
-    USERS,
+  const told = events.map(({ id, typeCode, start }): [string, ExampleEvent] => [
+    String(id),
+    {
+      id: `ev${id}`,
+      type: types.get(typeCode) ?? { zh: typeCode, en: typeCode },
+      at: clock.local(start).slice(0, 'YYYY-MM-DD HH:mm'.length),
+    },
   ]);
-  return rows.map(({ userId, ...pair }) => ({
-    userId,
-    events: [
-      event(pair.sourceId, pair.sourceCode, pair.sourceAt),
-      event(pair.targetId, pair.targetCode, pair.targetAt),
-    ],
+  const byId = new Map(told);
+  return shown.map((one) => ({
+    userId: one.userId,
+    events: idsOf(one).flatMap((id) => byId.get(id) ?? []),
   }));
 }
+
+const idsOf = ({ source, target }: Shown): string[] => [source, target].filter((id) => id !== null);

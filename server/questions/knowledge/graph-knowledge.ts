@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { EdgeRecord, NodeRecord } from '../../graphs/graph-record.ts';
-import { readGraphRequest } from '../../graphs/request/graph-request.ts';
+import { type GraphRequest, readGraphRequest } from '../../graphs/request/graph-request.ts';
 import { readEdge, readNode } from '../../graphs/stored/load-graph.ts';
 import { type PatternRecord, readRow } from '../../patterns/mining/answers/pattern-record.ts';
 import { loadTypes } from '../../vocabulary/load-types.ts';
@@ -16,9 +16,8 @@ export interface TypeNames {
 /** Everything that questions about a graph are answered from, but the users' events. */
 export interface GraphKnowledge {
   readonly graphId: number;
-  readonly windowHours: number;
-  /** The versions of sequences that it was computed from. */
-  readonly sequenceIds: readonly number[];
+  /** What it was asked for. */
+  readonly request: GraphRequest;
   readonly nodes: readonly NodeRecord[];
   /** The strongest first. */
   readonly edges: readonly EdgeRecord[];
@@ -52,8 +51,7 @@ export async function loadKnowledge({ prisma }: Database, graphId: number): Prom
   const types = await loadTypes(prisma, codes);
   return {
     graphId,
-    windowHours: readGraphRequest(graph.request).windowHours,
-    sequenceIds: graph.sequenceIds,
+    request: readGraphRequest(graph.request),
     nodes,
     edges: graph.edges.map(readEdge),
     patterns: ranks.map((rank) => byRank.get(rank) ?? null),

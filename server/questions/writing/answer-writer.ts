@@ -33,7 +33,7 @@ export function createWriter(graph: GraphIndex, language: Language): AnswerWrite
   const pair = (edge: PairEdge): ToldPair => {
     const { claim, users, figures } = edge;
     const condition = figures.condition && shownName(featureNames(figures.condition.feature), language);
-    return { ...endsOf(edge), claim, users, figures, windowHours: graph.windowHours, condition };
+    return { ...endsOf(edge), claim, users, figures, windowHours: graph.request.windowHours, condition };
   };
   return {
     language,
