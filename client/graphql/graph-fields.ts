@@ -43,8 +43,6 @@ export const edgeFields = graphql(`
 `);
 /** An edge of a graph with the figures that lists show; number 1 is the strongest. */
 export type GraphEdge = FragmentOf<typeof edgeFields>;
-export type EdgeKind = GraphEdge['kind'];
-export type EdgeClaim = GraphEdge['claim'];
 
 export const insightFields = graphql(`
   fragment InsightFields on GraphInsight {

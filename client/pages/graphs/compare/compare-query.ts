@@ -68,5 +68,4 @@ export const CompareQuery = graphql(
   `,
   [nodeFields, edgeFields],
 );
-export type Compared = ResultOf<typeof CompareQuery>['compareGraphs'];
-export type ComparedEdge = Compared['edgesOnlyInA'][number];
+export type ComparedEdge = ResultOf<typeof CompareQuery>['compareGraphs']['edgesOnlyInA'][number];
