@@ -18,6 +18,7 @@ export function AppHeader() {
         <PageLink href="/data" path="/data/:tab?/:part?" label={nav.data} />
         <PageLink href="/users" path="/users/:id?" label={nav.users} />
         <PageLink href="/patterns" path="/patterns/:tab?/:part?" label={nav.patterns} />
+        <PageLink href="/graphs" path="/graphs/:id?/:part?" label={nav.graphs} />
         <PageLink href="/questions" path="/questions/:graphId?" label={nav.questions} />
         <PageLink href="/vocabulary" path="/vocabulary/:tab?" label={nav.vocabulary} />
         <PageLink href="/runs" path="/runs/:id?" label={nav.runs} />

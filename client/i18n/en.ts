@@ -3,6 +3,7 @@ import { cohortWords } from '../cohorts/words.en.ts';
 import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
+import { graphWords } from '../pages/graphs/words.en.ts';
 import { patternWords } from '../pages/patterns/words.en.ts';
 import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
@@ -18,6 +19,7 @@ export const en = {
     data: 'Data',
     users: 'Users & sequences',
     patterns: 'Patterns',
+    graphs: 'Graphs',
     questions: 'Questions',
     vocabulary: 'Vocabulary',
     runs: 'Runs',
@@ -149,6 +151,7 @@ export const en = {
   },
   batch: batchWords,
   patterns: patternWords,
+  graphs: graphWords,
   questions: questionWords,
   runs: runsWords,
   event: {

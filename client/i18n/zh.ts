@@ -3,6 +3,7 @@ import { cohortWords } from '../cohorts/words.zh.ts';
 import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
+import { graphWords } from '../pages/graphs/words.zh.ts';
 import { patternWords } from '../pages/patterns/words.zh.ts';
 import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
@@ -20,6 +21,7 @@ export const zh: Messages = {
     data: '数据',
     users: '用户与序列',
     patterns: '高频模式',
+    graphs: '事理图谱',
     questions: '问答',
     vocabulary: '词表',
     runs: '运行',
@@ -149,6 +151,7 @@ export const zh: Messages = {
   },
   batch: batchWords,
   patterns: patternWords,
+  graphs: graphWords,
   questions: questionWords,
   runs: runsWords,
   event: {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useMessages } from '../i18n/language.tsx';
 import { localTime } from '../i18n/local-time.ts';
+import type { Messages } from '../i18n/messages.ts';
 import type { LogRow } from '../runs/run-log.ts';
 import type { RunEnd } from '../runs/run-view.ts';
 
@@ -47,15 +48,20 @@ export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {
   }
 });
 
+function finishedWords(
+  { eventCount, mining, graph }: Extract<RunEnd, { kind: 'finished' }>,
+  log: Messages['log'],
+): string {
+  if (mining !== null) return log.patternsFound(mining.patternCount);
+  if (graph !== null) return log.graphMade(graph.nodeCount, graph.edgeCount);
+  return log.finished(eventCount);
+}
+
 function EndRow({ end }: { end: RunEnd }) {
   const { log, error } = useMessages();
   switch (end.kind) {
     case 'finished':
-      return (
-        <div className="log-row log-row--finished">
-          ✓ {end.mining === null ? log.finished(end.eventCount) : log.patternsFound(end.mining.patternCount)}
-        </div>
-      );
+      return <div className="log-row log-row--finished">✓ {finishedWords(end, log)}</div>;
     case 'cancelled':
       return <div className="log-row log-row--stage">■ {log.cancelled}</div>;
     case 'failed':

@@ -28,6 +28,7 @@ export const logWords = {
   download: 'Download the answer',
   refused: 'refused',
   finished: (events: number | null) => (events === null ? 'Finished' : `Finished: ${count(events, 'event')}`),
+  graphMade: (nodes: number, edges: number) => `Finished: ${count(nodes, 'node')}, ${count(edges, 'edge')}`,
   patternsFound: (n: number) => `Finished: ${count(n, 'pattern')}`,
   failed: 'Failed',
   cancelled: 'Stopped.',

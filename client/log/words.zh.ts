@@ -28,6 +28,7 @@ export const logWords: Messages['log'] = {
   download: '下载回答',
   refused: '被拒',
   finished: (events) => (events === null ? '已完成' : `已完成：${number(events)} 个事件`),
+  graphMade: (nodes, edges) => `已完成：${number(nodes)} 个节点，${number(edges)} 条边`,
   patternsFound: (n) => `已完成：${number(n)} 个模式`,
   failed: '失败',
   cancelled: '已停止。',

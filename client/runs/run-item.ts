@@ -7,6 +7,7 @@ import {
   rejectedLineFields,
   usageFields,
 } from '../graphql/fragments.ts';
+import { edgeFields, insightFields, nodeFields } from '../graphql/graph-fields.ts';
 import { graphql } from '../graphql/graphql.ts';
 import { patternFields } from '../graphql/pattern-fields.ts';
 
@@ -49,6 +50,16 @@ const runItemFields = graphql(
         newPatterns {
           ...PatternFields
         }
+        graphId
+        newNodes {
+          ...NodeFields
+        }
+        newEdges {
+          ...EdgeFields
+        }
+        newInsights {
+          ...InsightFields
+        }
         newEvents {
           ...EventFields
         }
@@ -79,6 +90,11 @@ const runItemFields = graphql(
           id
           patternCount
         }
+        graph {
+          id
+          nodeCount
+          edgeCount
+        }
       }
       ... on Error {
         runId
@@ -94,7 +110,10 @@ const runItemFields = graphql(
   [
     batchFields,
     batchMemberFields,
+    edgeFields,
     eventFields,
+    insightFields,
+    nodeFields,
     patternFields,
     rejectedLineFields,
     sentenceFields,

@@ -14,6 +14,8 @@ export type RunEntry = { id: number; about: RunAbout; watch: RunWatch };
 export const extractionOf = (userId: string): RunAbout => ({ kind: 'extractEvents', subject: userId });
 /** The answer to a question about patterns. */
 export const miningOfPatterns: RunAbout = { kind: 'minePatterns', subject: null };
+/** The making of a graph. */
+export const makingOfGraph: RunAbout = { kind: 'generateGraph', subject: null };
 /** The answer to a question about a graph, by the question's text. */
 export const answerTo = (text: string): RunAbout => ({ kind: 'answerQuestion', subject: text });
 export const batchOfAll: RunAbout = { kind: 'extractEventsBatch', subject: null };

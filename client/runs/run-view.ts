@@ -1,6 +1,7 @@
 import type { AnswerSentence } from '../graphql/citation-fields.ts';
 import type { Batch, BatchMember, Event, RejectedLine, Usage } from '../graphql/fragments.ts';
 import type { Pattern } from '../graphql/pattern-fields.ts';
+import { type GrowingGraph, growGraph } from './growing-graph.ts';
 import type { ErrorCode, Progress, RunItem, RunStage } from './run-item.ts';
 import { addBoundary, addNote, addText, type LogRow, type RunLog } from './run-log.ts';
 import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
@@ -15,6 +16,8 @@ export type RunEnd =
       version: number | null;
       /** The answer of a mining run; null for others. */
       mining: { id: string; patternCount: number } | null;
+      /** The graph of a run that makes one; null for others. */
+      graph: { id: string; nodeCount: number; edgeCount: number } | null;
     }
   | { kind: 'failed'; code: ErrorCode; message: string; retryable: boolean }
   | { kind: 'cancelled' };
@@ -36,6 +39,8 @@ export type RunView = {
   events: readonly Event[];
   /** The first patterns of a mining run, in their order. */
   patterns: readonly Pattern[];
+  /** The graph of a run that makes one, once it is computed; null for others. */
+  graph: GrowingGraph | null;
   /** The checked sentences of the present attempt at an answer, in their order. */
   sentences: readonly AnswerSentence[];
   rejected: readonly RejectedLine[];
@@ -62,6 +67,7 @@ export const emptyView: RunView = {
   total: null,
   events: [],
   patterns: [],
+  graph: null,
   sentences: [],
   rejected: [],
   resumeAt: null,
@@ -98,6 +104,7 @@ export function takeItem(view: RunView, item: RunItem): RunView {
           eventCount: item.batch?.eventCount ?? item.sequence?.eventCount ?? null,
           version: item.sequence?.version ?? null,
           mining: item.mining,
+          graph: item.graph,
         },
       );
     case 'Error':
@@ -122,6 +129,7 @@ function takeProgress(view: RunView, item: Progress): RunView {
     total: item.total ?? called.total,
     events: item.newEvents.length === 0 ? called.events : [...called.events, ...item.newEvents],
     patterns: item.newPatterns.length === 0 ? called.patterns : [...called.patterns, ...item.newPatterns],
+    graph: growGraph(called.graph, item),
     sentences:
       item.newSentences.length === 0 ? called.sentences : [...called.sentences, ...item.newSentences],
     rejected: item.rejectedLines.length === 0 ? called.rejected : [...called.rejected, ...item.rejectedLines],

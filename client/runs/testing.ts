@@ -37,6 +37,10 @@ export const progress = (seq: number, more: Partial<Progress> = {}): Progress =>
   batch: null,
   members: [],
   newPatterns: [],
+  graphId: null,
+  newNodes: [],
+  newEdges: [],
+  newInsights: [],
   newEvents: [],
   newSentences: [],
   rejectedLines: [],
@@ -52,6 +56,7 @@ export const done = (seq: number, more: Partial<Done> = {}): Done => ({
   sequence: { id: '1', version: 1, eventCount: 1 },
   batch: null,
   mining: null,
+  graph: null,
   ...more,
 });
 

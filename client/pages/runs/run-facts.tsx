@@ -42,6 +42,14 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
       <MiningQuestion key="question" question={run.patternQuestion} answerId={run.mining?.id ?? null} />,
     ]);
   }
+  if (run.graph !== null) {
+    facts.unshift([
+      runs.subject,
+      <Link key="graph" href={`/graphs/${run.graph.id}`} title={runs.toGraph}>
+        {run.graph.name} v{run.graph.version}
+      </Link>,
+    ]);
+  }
   if (run.parent !== null) {
     facts.push([
       '',

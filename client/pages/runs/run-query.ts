@@ -30,6 +30,11 @@ export const RunQuery = graphql(
         mining {
           id
         }
+        graph {
+          id
+          name
+          version
+        }
         question {
           id
           text
