@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AskedGraph, openAskedGraph, storeAnswer } from './asked-graph.ts';
-import { faultsOfAccess } from './axe.ts';
 import { describePage } from './describe-page.ts';
 import { failing } from './failing.ts';
+import { findViolations } from './find-violations.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 describePage('the questions page', () => {
@@ -35,7 +35,7 @@ describePage('the questions page', () => {
     await page.getByText('There is no graph to ask yet.').waitFor();
     const link = page.getByRole('link', { name: 'Go to graphs' });
     expect(await link.getAttribute('href')).toBe('/graphs');
-    expect(await faultsOfAccess(page, 'main')).toEqual([]);
+    expect(await findViolations(page, 'main')).toEqual([]);
     graph = await openAskedGraph(house);
     await page.goto(`${house.address()}/questions`);
     await page.waitForURL(`**/questions/${graph.id}`);
@@ -61,7 +61,7 @@ describePage('the questions page', () => {
     await example.click();
     await panel().getByText(`of ${user}`).waitFor();
     await panel().getByRole('link', { name: 'Show in the time line' }).waitFor();
-    expect(await faultsOfAccess(page, '.ant-drawer')).toEqual([]);
+    expect(await findViolations(page, '.ant-drawer')).toEqual([]);
     await panel().getByRole('button', { name: 'Back' }).click();
     expect(await panel().getByRole('link', { name: 'Show in the graph' }).getAttribute('href')).toMatch(
       new RegExp(`^/graphs/${graph.id}\\?edge=\\d+$`),
@@ -128,7 +128,7 @@ describePage('the questions page', () => {
       .getByRole('button', { name: `ev${event.id}: test drive` })
       .click();
     await panel().getByText(`test_drive of ${event.userId}`).waitFor();
-    expect(await faultsOfAccess(page, '.ant-drawer')).toEqual([]);
+    expect(await findViolations(page, '.ant-drawer')).toEqual([]);
     const link = panel().getByRole('link', { name: 'Show in the time line' });
     expect(await link.getAttribute('href')).toBe(`/users/${event.userId}?events=${event.id}`);
     await page.keyboard.press('Escape');
@@ -164,7 +164,7 @@ describePage('the questions page', () => {
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'hidden' });
     await expect.poll(() => mark.evaluate((button) => button === document.activeElement)).toBe(true);
-    expect(await faultsOfAccess(page, 'main')).toEqual([]);
+    expect(await findViolations(page, 'main')).toEqual([]);
   });
 
   it('should delete a question once that is confirmed, and say so when it could not be', async () => {
@@ -211,13 +211,13 @@ describePage('the questions page', () => {
       ),
     );
     expect(wider).toBe(false);
-    expect(await faultsOfAccess(narrow.page, 'main')).toEqual([]);
+    expect(await findViolations(narrow.page, 'main')).toEqual([]);
     expect(narrow.troubles).toEqual([]);
   });
 
   it('should go on with an answer after a reload, and stop it; then ask again', async () => {
     await house.stop();
-    settings.OFFLINE_TOKENS_PER_SECOND = '5';
+    settings.OFFLINE_TOKENS_PER_SECOND = '1';
     await house.start();
     await page.goto(`${house.address()}/questions/${graph.id}`);
     await ask('Write slowly about what nobody asked before.');
