@@ -1,5 +1,6 @@
 import { measureBackbone } from './backbone.ts';
 import type { Bench } from './bench.ts';
+import { measureCanvas } from './canvas.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureGraphRun } from './graph-run.ts';
 import { measureIdle } from './idle.ts';
@@ -34,6 +35,7 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['backbone', { title: 'Backbone of causal graphs: one thread', measure: measureBackbone }],
   ['graph-run', { title: 'Graphs over the API: beside other requests', measure: measureGraphRun }],
   ['questions', { title: 'Questions: reading and looking up, one thread', measure: measureQuestions }],
+  ['canvas', { title: 'Canvas of a graph: in a browser', measure: measureCanvas }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],
