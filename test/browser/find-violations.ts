@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** A rule of WCAG that a page breaks, and where. */
+/** A rule of WCAG that a page breaks, where, and how. */
 export interface Violation {
   readonly id: string;
   readonly targets: readonly string[];
@@ -26,7 +26,7 @@ export async function findViolations(page: Page, part = 'html'): Promise<Violati
     return violations.map(
       ({ id, nodes }: { id: string; nodes: { target: string[]; failureSummary: string }[] }) => ({
         id,
-        targets: nodes.map(({ target }) => target.join(' ')),
+        targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
       }),
     );
   }, part);

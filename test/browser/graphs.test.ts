@@ -257,10 +257,10 @@ describePage('the graphs page', () => {
       await page.getByRole('button', { name: 'Delete Cars' }).click();
       await page.getByRole('button', { name: 'Delete', exact: true }).click();
     };
-    await failing(page, 'DeleteGraph');
+    const mend = await failing(page, 'DeleteGraph');
     await remove();
     await page.getByText('That was not done.').waitFor();
-    await page.unrouteAll();
+    mend();
     await to('/graphs/2');
     await remove();
     await page.waitForURL(/\/graphs$/);

@@ -209,12 +209,14 @@ describePage('the patterns page', () => {
     await expect.poll(() => page.getByText('stale').count()).toBe(4);
     const deleteThird = async () => {
       await page.getByRole('button', { name: 'Delete answer 3' }).click();
-      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      const confirm = page.getByRole('button', { name: 'Delete', exact: true });
+      await confirm.click();
+      await confirm.waitFor({ state: 'hidden' });
     };
-    await failing(page, 'DeleteMining');
+    const mend = await failing(page, 'DeleteMining');
     await deleteThird();
     await page.getByText('The answer was not deleted.').waitFor();
-    await page.unrouteAll();
+    mend();
     await deleteThird();
     await expect.poll(() => page.getByRole('link', { name: /Closed/ }).count()).toBe(3);
     await page.goto(`${house.address()}/patterns/2`);

@@ -140,7 +140,7 @@ describe('what is made of a stored graph', () => {
       const noted = noteStatements(house.database.pool);
       const { data, errors } = await ask(house.address, compare, { a: graph, b: String(next) });
       expect(errors).toBeUndefined();
-      expect(noted.take().length).toBeLessThanOrEqual(9);
+      expect(noted.take().length).toBeLessThanOrEqual(12);
       expect(data.compareGraphs).toEqual({
         a: { id: graph, version: 1 },
         b: { id: String(next), version: 2 },
