@@ -1,9 +1,8 @@
-import { answerTo } from '../llm/answer-to.ts';
 import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
 import type { Language } from '../llm/language.ts';
-import { createLineReader } from '../llm/line-reader.ts';
 import type { Llm, LlmRequest } from '../llm/llm.ts';
+import { readLines } from '../llm/read-lines.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import type { Execution } from '../runs/run-kind.ts';
 import { beginAttempt } from '../runs/run-steps.ts';
@@ -80,25 +79,12 @@ async function ask(
   open: ReadonlySet<number>,
   writer: DraftWriter,
 ): Promise<LlmFailure | null> {
-  const lines = createLineReader();
-  const readToEnd = async () => {
-    const last = lines.end();
-    if (last !== null) await writer.take([last]);
-    return uselessness(writer) === null;
-  };
-  try {
-    const request = requestFor(house, step, open);
-    for await (const { kind, text } of answerTo(house, request, readToEnd)) {
-      writer.show(text, kind === 'reasoning');
-      if (kind === 'text') await writer.take(lines.push(text));
-    }
-  } catch (error) {
-    await writer.flush();
-    if (error instanceof LlmFailure) return error;
-    throw error;
-  }
-  await readToEnd();
-  return uselessness(writer);
+  const failure = await readLines(house, requestFor(house, step, open), {
+    show: (text, isReasoning) => writer.show(text, isReasoning),
+    take: (lines) => writer.take(lines),
+    isUsable: () => uselessness(writer) === null,
+  }).finally(() => writer.flush());
+  return failure ?? uselessness(writer);
 }
 
 /** An answer whose lines were all refused is asked for again. One without any line may be right: rows may say nothing. */

@@ -3,14 +3,14 @@ import { createClock } from '../extraction/prompt/clock.ts';
 import { answerTo } from '../llm/answer-to.ts';
 import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
-import { closeAbandonedCalls } from '../llm/ledger.ts';
 import type { Llm, LlmRequest } from '../llm/llm.ts';
 import type { NewItem } from '../runs/items.ts';
+import { openOnlyStep } from '../runs/only-step.ts';
 import { type ProgressWords, progressItem } from '../runs/progress-item.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution, RunKind } from '../runs/run-kind.ts';
-import { addSteps, beginAttempt, readSteps, type StepRecord } from '../runs/run-steps.ts';
+import { beginAttempt, type StepRecord } from '../runs/run-steps.ts';
 import { waitOrFail } from '../runs/wait-or-fail.ts';
 import { plainSummary, summaryProblem } from './check-summary.ts';
 import { readSummaryInput, summaryRun } from './start-summary.ts';
@@ -38,7 +38,8 @@ export function summarizeUser(house: SummaryHouse): RunKind {
     async execute(execution) {
       const { language, regenerate } = readSummaryInput(execution.input);
       const userId = subjectOf(execution);
-      const step = await openStep(house.database, execution);
+      const reading = progress({ stage: 'PREPARING', message: 'Reading what is known of the user' });
+      const step = await openOnlyStep(house.database, execution, reading);
       const facts = await loadSummaryFacts(house.database, userId, { clock, language });
       await execution.append(
         [progress({ stage: 'CALLING', message: 'Asking for the summary', ...numbers(step) })],
@@ -51,21 +52,6 @@ export function summarizeUser(house: SummaryHouse): RunKind {
     },
     again: async (run) => summaryRun(subjectOf(run), readSummaryInput(run.input)),
   };
-}
-
-/** The run's only step, as an earlier worker left it, with one attempt more. */
-async function openStep({ pool, prisma }: Database, { runId, append }: Execution): Promise<StepRecord> {
-  const [left] = await readSteps(pool, runId);
-  if (left) {
-    await closeAbandonedCalls(prisma, runId);
-    return { ...left, attempts: left.attempts + 1, startedAt: left.startedAt ?? new Date() };
-  }
-  const step = { number: 1, input: null };
-  await append(
-    [progress({ stage: 'PREPARING', message: 'Reading what is known of the user' })],
-    (transaction) => addSteps(transaction, runId, [step]),
-  );
-  return { ...step, attempts: 1, failures: 0, startedAt: new Date(), finished: false };
 }
 
 const numbers = ({ number, attempts }: StepRecord) => ({ step: number, attempt: attempts });

@@ -1,8 +1,8 @@
-import { type AnswerHouse, answerTo } from '../../llm/answer-to.ts';
+import type { AnswerHouse } from '../../llm/answer-to.ts';
 import { LlmFailure } from '../../llm/failures.ts';
 import type { Language } from '../../llm/language.ts';
-import { createLineReader } from '../../llm/line-reader.ts';
 import type { LlmRequest } from '../../llm/llm.ts';
+import { readLines } from '../../llm/read-lines.ts';
 import type { ChunkWriter } from '../../runs/chunk-writer.ts';
 import type { RetryPolicy } from '../../runs/retry.ts';
 import type { Execution } from '../../runs/run-kind.ts';
@@ -63,7 +63,6 @@ class TagAttempt {
   readonly #house: TagHouse;
   readonly #step: TagStep;
   readonly #chunks: ChunkWriter;
-  readonly #lines = createLineReader();
 
   constructor(house: TagHouse, step: TagStep) {
     this.#house = house;
@@ -73,23 +72,12 @@ class TagAttempt {
 
   /** Reads the answer to its end; answers why the attempt failed, if it did. */
   async ask(): Promise<LlmFailure | null> {
-    const readToEnd = async () => {
-      const last = this.#lines.end();
-      if (last !== null) await this.#take([last]);
-      return this.#complete;
-    };
-    try {
-      for await (const { kind, text } of answerTo(this.#house, this.#request(), readToEnd)) {
-        this.#chunks.push(text, kind === 'reasoning');
-        if (kind === 'text') await this.#take(this.#lines.push(text));
-      }
-      await readToEnd();
-    } catch (error) {
-      await this.#flush();
-      if (error instanceof LlmFailure) return error;
-      throw error;
-    }
-    await this.#flush();
+    const failure = await readLines(this.#house, this.#request(), {
+      show: (text, isReasoning) => this.#chunks.push(text, isReasoning),
+      take: (lines) => this.#take(lines),
+      isUsable: () => this.#complete,
+    }).finally(() => this.#flush());
+    if (failure) return failure;
     if (!this.#complete) {
       const { entries, covered } = this.#step;
       const missing = `The answer has no good line for ${entries.length - covered.size} of ${entries.length} entries.`;

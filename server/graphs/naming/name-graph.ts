@@ -1,8 +1,8 @@
-import { type AnswerHouse, answerTo } from '../../llm/answer-to.ts';
+import type { AnswerHouse } from '../../llm/answer-to.ts';
 import { LlmFailure } from '../../llm/failures.ts';
 import type { Language } from '../../llm/language.ts';
-import { createLineReader } from '../../llm/line-reader.ts';
 import type { LlmRequest } from '../../llm/llm.ts';
+import { readLines } from '../../llm/read-lines.ts';
 import type { ChunkWriter } from '../../runs/chunk-writer.ts';
 import type { NewItem } from '../../runs/items.ts';
 import { type ProgressWords, progressItem } from '../../runs/progress-item.ts';
@@ -57,7 +57,6 @@ class NamingAttempt {
   readonly #step: StepRecord;
   readonly #state: TellingState;
   readonly #chunks: ChunkWriter;
-  readonly #lines = createLineReader();
 
   constructor(house: NamingHouse, step: StepRecord, state: TellingState) {
     this.#house = house;
@@ -68,23 +67,12 @@ class NamingAttempt {
 
   /** Reads the answer to its end; answers why the attempt failed, if it did. */
   async ask(): Promise<LlmFailure | null> {
-    const readToEnd = async () => {
-      const last = this.#lines.end();
-      if (last !== null) await this.#take([last]);
-      return this.#state.accepted > 0;
-    };
-    try {
-      for await (const { kind, text } of answerTo(this.#house, this.#request(), readToEnd)) {
-        this.#chunks.push(text, kind === 'reasoning');
-        if (kind === 'text') await this.#take(this.#lines.push(text));
-      }
-      await readToEnd();
-    } catch (error) {
-      await this.#flush();
-      if (error instanceof LlmFailure) return error;
-      throw error;
-    }
-    await this.#flush();
+    const failure = await readLines(this.#house, this.#request(), {
+      show: (text, isReasoning) => this.#chunks.push(text, isReasoning),
+      take: (lines) => this.#take(lines),
+      isUsable: () => this.#state.accepted > 0,
+    }).finally(() => this.#flush());
+    if (failure) return failure;
     if (!this.#state.isTold)
       return new LlmFailure('LLM_UNUSABLE', 'The answer has no line that passed the checks.');
     await this.#finish();

@@ -4,13 +4,13 @@ import type { Database } from '../../database/database.ts';
 import { answerTo } from '../../llm/answer-to.ts';
 import type { Answers } from '../../llm/answers.ts';
 import { LlmFailure } from '../../llm/failures.ts';
-import { closeAbandonedCalls } from '../../llm/ledger.ts';
 import type { Llm, LlmRequest } from '../../llm/llm.ts';
 import type { NewItem } from '../../runs/items.ts';
+import { openOnlyStep } from '../../runs/only-step.ts';
 import { type ProgressWords, progressItem } from '../../runs/progress-item.ts';
 import type { RetryPolicy } from '../../runs/retry.ts';
 import type { Execution } from '../../runs/run-kind.ts';
-import { addSteps, beginAttempt, readSteps, type StepRecord } from '../../runs/run-steps.ts';
+import { beginAttempt, type StepRecord } from '../../runs/run-steps.ts';
 import { waitOrFail } from '../../runs/wait-or-fail.ts';
 import { announceSentences } from '../announced.ts';
 import type { AnswerSentence } from '../answer-record.ts';
@@ -42,7 +42,8 @@ export async function askModel(
   question: ModelQuestion,
 ): Promise<readonly AnswerSentence[]> {
   const { execution, llm } = house;
-  const step = await openStep(house);
+  const looked = progress({ stage: 'PREPARING', message: 'What belongs to the question was looked up' });
+  const step = await openOnlyStep(house.database, execution, looked);
   const retrieved = [...question.records.keys()];
   await execution.append(
     [progress({ stage: 'CALLING', message: 'Asking the model', ...numbers(step) })],
@@ -116,20 +117,6 @@ function sentenceChecker(lookup: Lookup) {
       return text.trim() === '' ? [] : [checkAnswer(whole, lookup)];
     });
   return { push: (piece: string) => check(reader.push(piece)), finish: () => check(reader.finish()) };
-}
-
-/** The run's only step, as an earlier worker left it, with one attempt more. */
-async function openStep({ database, execution }: AskHouse): Promise<StepRecord> {
-  const { runId, append } = execution;
-  const [left] = await readSteps(database.pool, runId);
-  if (left) {
-    await closeAbandonedCalls(database.prisma, runId);
-    return { ...left, attempts: left.attempts + 1, startedAt: left.startedAt ?? new Date() };
-  }
-  const step = { number: 1, input: null };
-  const looked = progress({ stage: 'PREPARING', message: 'What belongs to the question was looked up' });
-  await append([looked], (transaction) => addSteps(transaction, runId, [step]));
-  return { ...step, attempts: 1, failures: 0, startedAt: new Date(), finished: false };
 }
 
 function requestFor(
