@@ -1,10 +1,8 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { localPrincipal } from '../access/principal.ts';
 import { Refusal } from '../runs/refusals.ts';
-import type { Context, House, Principal } from '../schema/context.ts';
-
-/** Without access control, whoever reaches loopback is this one. */
-const localPrincipal: Principal = { id: 'local' };
+import type { Context, House } from '../schema/context.ts';
 
 export type Yoga = YogaServerInstance<Record<string, never>, Context>;
 

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'NOT_UNDOABLE'
   | 'UNREADABLE_FILE'
   | 'NAME_TAKEN'
+  | 'FORBIDDEN'
   | 'BAD_USER_INPUT';
 
 /** A request that cannot be served; it reaches the client as a GraphQL error with `extensions.code`. */

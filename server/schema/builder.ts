@@ -2,14 +2,19 @@ import SchemaBuilder from '@pothos/core';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { mayAct } from '../access/principal.ts';
 import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
 import type { CursorPosition } from '../runs/cursor.ts';
+import { Refusal } from '../runs/refusals.ts';
 import type { Context } from './context.ts';
 
 export interface SchemaTypes {
   PrismaTypes: PrismaTypes;
   Context: Context;
+  /** Roles that a field asks for; without any, its root type's. */
+  AuthScopes: { viewer: boolean; analyst: boolean; admin: boolean };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -23,8 +28,17 @@ export interface SchemaTypes {
 
 /** The one builder that each feature's `schema.ts` adds its types and fields to. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [PrismaPlugin, RelayPlugin, DataloaderPlugin],
+  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, DataloaderPlugin],
   defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ principal }) => ({
+      viewer: mayAct(principal, 'VIEWER'),
+      analyst: mayAct(principal, 'ANALYST'),
+      admin: mayAct(principal, 'ADMIN'),
+    }),
+    authorizeOnSubscribe: true,
+    unauthorizedError: () => new Refusal('FORBIDDEN', 'Your role does not allow this.'),
+  },
   prisma: {
     client: ({ house }) => house.database.prisma,
     dmmf: getDatamodel(),
@@ -34,9 +48,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   relay: { edgesFieldOptions: { nullable: false }, nodeFieldOptions: { nullable: false } },
 });
 
-builder.queryType({ description: 'Reads. Everything here can be asked again without consequence.' });
-builder.mutationType({ description: 'Changes.' });
+builder.queryType({
+  description: 'Reads. Everything here can be asked again without consequence.',
+  authScopes: { viewer: true },
+});
+builder.mutationType({ description: 'Changes. Open to analysts and admins.', authScopes: { analyst: true } });
 builder.subscriptionType({
+  authScopes: { viewer: true },
   description:
     'Each field starts or joins a run and yields its journal; `followRun` only reads. Leaving does not cancel.',
 });

@@ -1,12 +1,8 @@
 import type { Logger } from 'pino';
+import type { Principal } from '../access/principal.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Engine } from '../runs/engine.ts';
-
-/** Who asks. Without access control everybody on loopback is the same. */
-export interface Principal {
-  readonly id: string;
-}
 
 /** Everything of this node that resolvers hand on to the features. */
 export interface House {

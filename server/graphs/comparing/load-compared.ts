@@ -14,7 +14,7 @@ export async function loadCompared(
   ids: readonly [number, number],
 ): Promise<[StoredGraph, StoredGraph]> {
   const graphs = await prisma.graph.findMany({
-    where: { id: { in: [...ids] }, finishedAt: { not: null } },
+    where: { id: { in: [...ids] } },
     select: { id: true, nodes: { orderBy: { number: 'asc' } }, edges: { orderBy: { number: 'asc' } } },
   });
   const find = (id: number): StoredGraph => {

@@ -10,9 +10,9 @@ export const lockSeries = 'select id from graph_series where id = $1 for update'
  */
 export const insertGraph = `
   insert into graph (id, series_id, version, focus, request, run_id, data_version, profile_version, sequence_ids, sequence_count,
-    event_count, tested_count, node_count, edge_count, mining_id, pattern_ranks, finished_at)
+    event_count, tested_count, node_count, edge_count, mining_id, pattern_ranks)
   select $14::int, $1, coalesce(max(version), 0) + 1, $2::"GraphFocus", $3, $4, $5, $6, $7::int[], cardinality($7::int[]), $8, $9, $10,
-    $11, $12, $13, now()
+    $11, $12, $13
   from graph where series_id = $1`;
 
 /** An id that no graph has. */
