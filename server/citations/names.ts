@@ -1,11 +1,14 @@
 const [OPEN, CLOSE] = ['[“"「『]', '[”"」』]'] as const;
 
+/** Words of the trade that hold a digit: a dealership. */
+const words = ['4S店', '4S'];
+
 /**
- * The text without these names, the longest ones first, whatever their case: within quotes, and such as hold a letter also
+ * The text without these names and without words that hold a digit, the longest ones first, whatever their case: within quotes, and such as hold a letter also
  * without, unless a word or a number goes on there.
  */
 export function withoutNames(text: string, names: readonly string[]): string {
-  return [...new Set(names)]
+  return [...new Set([...names, ...words])]
     .filter((name) => name.trim() !== '')
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, name) => rest.replace(patternOf(name), ' '), text);

@@ -1,10 +1,23 @@
 import type { CitedRecord, Figure } from '../citations/figures.ts';
+import { plainName } from '../citations/plain-name.ts';
 import type { PatternRecord } from '../patterns/mining/answers/pattern-record.ts';
 import type { OddsRatio } from '../statistics/contingency.ts';
 import type { Quartiles } from '../statistics/quartiles.ts';
+import type { Feature } from './backbone/backbone-input.ts';
+import { featureNames } from './feature-names.ts';
 import type { EdgeRecord, FeatureRecord, NodeRecord, PairRecord } from './graph-record.ts';
 
-/* All numbers that may be said of what a graph holds: what a sentence that cites `e12` is checked against. */
+/* All numbers that may be said of what a graph holds, and its names: what a sentence that cites `e12` is checked against. */
+
+interface Named {
+  readonly zh: string;
+  readonly en: string;
+  readonly name?: string | null;
+}
+
+/** As the data and a model call it, and as sentences show it. */
+export const namesOf = ({ zh, en, name = null }: Named): string[] =>
+  [zh, en, ...(name === null ? [] : [name])].flatMap((one) => [one, plainName(one)]);
 
 const counts = (...values: readonly number[]): Figure[] => values.map((value) => ({ unit: 'COUNT', value }));
 const shares = (...values: readonly number[]): Figure[] => values.map((value) => ({ unit: 'SHARE', value }));
@@ -13,31 +26,42 @@ const ratios = (...values: readonly (number | null)[]): Figure[] =>
 const seconds = (...values: readonly (number | null | undefined)[]): Figure[] =>
   values.flatMap((value) => (value == null ? [] : [{ unit: 'SECONDS' as const, value }]));
 
+/** The number that a feature is about may be named, too. */
+const limits = (feature: Feature | null): Figure[] =>
+  typeof feature?.value === 'number' ? counts(feature.value) : [];
+
 const ratioWithin = ({ ratio, low, high }: OddsRatio): Figure[] => ratios(ratio, low, high);
 const quartilesOf = (lag: Quartiles | null): Figure[] => seconds(lag?.q1, lag?.median, lag?.q3);
 
 /** A node as it can be cited: `n5`. */
-export const citedNode = ({ number, events, users }: NodeRecord): CitedRecord => ({
-  id: `n${number}`,
-  figures: counts(events, users),
+export const citedNode = (node: NodeRecord): CitedRecord => ({
+  id: `n${node.number}`,
+  figures: [...counts(node.events, node.users), ...limits(node.feature)],
   moments: [],
+  names: namesOf(node),
 });
 
-/** An edge as it can be cited: `e12`. The window of its graph may be named, too. */
-export const citedEdge = (
+/** An edge as it can be cited: `e12`. Its two nodes and the window of its graph may be named, too. */
+export function citedEdge(
   { number, users, qValue, figures }: EdgeRecord,
+  ends: readonly NodeRecord[],
   windowHours: number,
-): CitedRecord => ({
-  id: `e${number}`,
-  figures: [
-    ...counts(users),
-    ...shares(figures.pValue, qValue),
-    ...(figures.about === 'PAIR'
-      ? [...pairFigures(figures), ...seconds(windowHours * 3_600)]
-      : featureFigures(figures)),
-  ],
-  moments: [],
-});
+): CitedRecord {
+  const condition = figures.about === 'PAIR' ? (figures.condition?.feature ?? null) : null;
+  return {
+    id: `e${number}`,
+    figures: [
+      ...counts(users),
+      ...shares(figures.pValue, qValue),
+      ...(figures.about === 'PAIR'
+        ? [...pairFigures(figures), ...seconds(windowHours * 3_600)]
+        : featureFigures(figures)),
+      ...[...ends.map(({ feature }) => feature), condition].flatMap(limits),
+    ],
+    moments: [],
+    names: [...ends.flatMap(namesOf), ...(condition ? namesOf(featureNames(condition)) : [])],
+  };
+}
 
 function pairFigures(figures: PairRecord): Figure[] {
   const { ratio, direction, ending, condition } = figures;
@@ -62,10 +86,21 @@ const featureFigures = ({ having, lacking, ratio, odds }: FeatureRecord): Figure
   ...[ratio, odds].flatMap(ratioWithin),
 ];
 
-/** A pattern as it can be cited, by its place among those of a graph: `p3`. */
+/** A pattern as it can be cited, by its place among those of a graph: `p3`. `types` names what its steps hold, by code. */
 export const citedPattern = (
-  { support, sequenceCount, confidence, lift, lags, span, prefixSupports, suffixSupports }: PatternRecord,
+  {
+    steps,
+    support,
+    sequenceCount,
+    confidence,
+    lift,
+    lags,
+    span,
+    prefixSupports,
+    suffixSupports,
+  }: PatternRecord,
   place: number,
+  types: ReadonlyMap<string, Named>,
 ): CitedRecord => ({
   id: `p${place}`,
   figures: [
@@ -76,4 +111,8 @@ export const citedPattern = (
     ...seconds(span),
   ],
   moments: [],
+  names: steps
+    .flat()
+    .flatMap((code) => types.get(code) ?? [])
+    .flatMap(namesOf),
 });

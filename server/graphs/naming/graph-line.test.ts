@@ -41,7 +41,9 @@ const nodes = [node(1, '到4S店看车'), node(2, '试驾')];
 const context = {
   nodes: new Map(nodes.map((one) => [one.number, one])),
   edges: new Map([[1, edge]]),
-  records: new Map([...nodes.map(citedNode), citedEdge(edge, 72)].map((record) => [record.id, record])),
+  records: new Map(
+    [...nodes.map(citedNode), citedEdge(edge, nodes, 72)].map((record) => [record.id, record]),
+  ),
   told: new Set<string>(),
 };
 const check = (line: string) => {

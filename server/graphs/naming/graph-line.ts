@@ -107,15 +107,8 @@ function checkInsight([text = '']: readonly string[], context: LineContext) {
 }
 
 /** What is wrong with a text that is about some records, and may cite others; null if nothing is. */
-function wrongIn(
-  text: string,
-  about: readonly string[],
-  { records, nodes }: LineContext,
-): LineRefusal | null {
-  // Digits in names are no numbers: 4S店.
-  const names = [...nodes.values()].flatMap(({ zh, en }) => [zh, en]).filter((name) => /\d/.test(name));
-  const unnamed = names.reduce((rest, name) => rest.replaceAll(name, ' '), text).replace(/4S店?/giu, ' ');
-  const cited = about.length > 0 ? `${unnamed} [${about.join(', ')}]` : unnamed;
+function wrongIn(text: string, about: readonly string[], { records }: LineContext): LineRefusal | null {
+  const cited = about.length > 0 ? `${text} [${about.join(', ')}]` : text;
   const [fault] = checkSentence(cited, (id) => records.get(id), false).faults;
   if (!fault) return null;
   return refuse(fault.fault, `“${fault.text.slice(0, 60)}”`);

@@ -38,12 +38,16 @@ export function citable({
   edges,
   patterns,
   examples,
+  types,
   windowHours,
 }: ToldGraph): Map<string, CitedRecord> {
+  const byNumber = new Map(nodes.map((node) => [node.number, node]));
+  const endsOf = ({ source, target }: EdgeRecord) =>
+    [source, target].flatMap((end) => byNumber.get(end) ?? []);
   const records = [
     ...nodes.map(citedNode),
-    ...edges.map((edge) => citedEdge(edge, windowHours)),
-    ...patterns.map((pattern, at) => citedPattern(pattern, at + 1)),
+    ...edges.map((edge) => citedEdge(edge, endsOf(edge), windowHours)),
+    ...patterns.map((pattern, at) => citedPattern(pattern, at + 1, types)),
     ...examples.flat().map(({ id, moment }) => ({ id: `ev${id}`, figures: [], moments: [moment] })),
   ];
   return new Map(records.map((record) => [record.id, record]));

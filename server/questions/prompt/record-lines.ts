@@ -1,3 +1,4 @@
+import { plainName } from '../../citations/plain-name.ts';
 import { featureNames } from '../../graphs/feature-names.ts';
 import type {
   EdgeRecord,
@@ -14,7 +15,7 @@ import type { GraphIndex } from '../knowledge/graph-index.ts';
 import type { PlacedPattern } from '../retrieval/retrieve.ts';
 import { type AnswerWriter, edgeId, nodeId } from '../writing/answer-writer.ts';
 import { percent, ratio, span } from '../writing/numbers.ts';
-import { plainName, shownName } from '../writing/shown-name.ts';
+import { shownName } from '../writing/shown-name.ts';
 
 /** A fact of a record: what is told, and how. */
 type Cell = readonly [name: string, value: string | number | null];

@@ -1,10 +1,11 @@
+import { plainName } from '../../citations/plain-name.ts';
 import type { EdgeRecord, NodeRecord } from '../../graphs/graph-record.ts';
 import type { UserExample } from '../knowledge/example-events.ts';
 import { type GraphIndex, isPair } from '../knowledge/graph-index.ts';
 import type { Asked } from '../reading/asked.ts';
 import { findPath } from '../retrieval/paths.ts';
 import { type AnswerWriter, edgeId, nodeId } from '../writing/answer-writer.ts';
-import { plainName, shownName } from '../writing/shown-name.ts';
+import { shownName } from '../writing/shown-name.ts';
 import { compareGroups } from './compare-groups.ts';
 import { leadingTo, nextOf } from './ranked.ts';
 
