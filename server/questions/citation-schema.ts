@@ -6,8 +6,8 @@ import { Pattern } from '../patterns/mining/pattern-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { inOrderOf } from '../schema/in-order-of.ts';
-import { eventParts } from '../sequences/event-record.ts';
 import { Event } from '../sequences/event-schema.ts';
+import { loadEvents } from '../sequences/load-events.ts';
 
 /** An id that a sentence about a graph cites, for example `e12`. */
 export interface CitationShape {
@@ -95,12 +95,4 @@ async function loadPatterns(keys: string[], { house }: Context) {
   const records = rows.map((row) => readRow(row, row.mining));
   const ids = places.map(({ miningId, rank }) => `${miningId} ${rank}`);
   return inOrderOf(ids, records, ({ miningId, rank }) => `${miningId} ${rank}`);
-}
-
-async function loadEvents(keys: string[], { house }: Context) {
-  const events = await house.database.prisma.event.findMany({
-    where: { id: { in: keys.map(BigInt) } },
-    include: eventParts,
-  });
-  return inOrderOf(keys, events, ({ id }) => String(id));
 }

@@ -87,6 +87,10 @@ export const Question = builder.prismaObject('Question', {
       resolve: ({ graphId, sentences }) =>
         readStoredSentences(sentences).map((sentence) => ({ ...sentence, graphId })),
     }),
+    retrieved: t.idList({
+      description: 'What was looked up for it: the ids that its answer could cite, such as `e12` or `ev881`.',
+      resolve: ({ retrieved }) => retrieved,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked.' }),
     answeredAt: t.expose('answeredAt', {
       type: 'DateTime',

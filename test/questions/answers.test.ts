@@ -28,6 +28,7 @@ describe('questions that a model answers', () => {
       { faults: [], citations: [{ id: house.edge.id }] },
     ]);
     expect(question).toMatchObject({ template: null, model: 'gpt-4o-mini' });
+    expect(question.retrieved).toContain(house.edge.id);
     const told = items.filter(({ newSentences = [] }) => newSentences.length > 0);
     expect(told.map(({ attempt, step }) => [step, attempt])).toEqual([
       [1, 1],

@@ -3,7 +3,7 @@ import { runItem } from '../house/run-items.ts';
 const sentence = `text citations { id node { id zh en } edge { id users source { codes } target { codes } }
   pattern { id support } event { id start type { code } } } faults { fault text }`;
 
-const question = `id text language template model createdAt answeredAt follows { id } run { id status } graph { id }
+const question = `id text language template model retrieved createdAt answeredAt follows { id } run { id status } graph { id }
   sentences { ${sentence} }`;
 
 export const answerQuestion = `subscription ($graphId: ID!, $text: String!, $followsId: ID, $language: Language, $regenerate: Boolean, $runKey: ID, $after: Cursor) {

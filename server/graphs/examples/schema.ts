@@ -1,10 +1,11 @@
+import { loadUsers } from '../../behaviors/load-users.ts';
 import { User } from '../../behaviors/schema.ts';
 import { Refusal } from '../../runs/refusals.ts';
 import { builder } from '../../schema/builder.ts';
 import { readId } from '../../schema/read-id.ts';
 import { Event } from '../../sequences/event-schema.ts';
+import { loadEvents } from '../../sequences/load-events.ts';
 import { GraphEdge } from '../edge-schema.ts';
-import { loadEvents, loadUsers } from '../evidence-loaders.ts';
 import { GraphNode } from '../node-schema.ts';
 import type { Shown } from './find-shown.ts';
 import { loadShown, type UsersWanted } from './load-shown.ts';

@@ -1,10 +1,11 @@
+import { loadUsers } from '../../behaviors/load-users.ts';
 import { User } from '../../behaviors/schema.ts';
 import { builder } from '../../schema/builder.ts';
 import { describedValues } from '../../schema/described-values.ts';
 import { readId } from '../../schema/read-id.ts';
 import { Event } from '../../sequences/event-schema.ts';
+import { loadEvents } from '../../sequences/load-events.ts';
 import { loadSequences, Sequence } from '../../sequences/schema.ts';
-import { loadEvents, loadUsers } from '../evidence-loaders.ts';
 import {
   findNeighbourhood,
   type Neighbour,

@@ -1,11 +1,11 @@
+import { loadUsers } from '../../behaviors/load-users.ts';
 import { User } from '../../behaviors/schema.ts';
 import { notFound, Refusal } from '../../runs/refusals.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
-import { inOrderOf } from '../../schema/in-order-of.ts';
 import { readId } from '../../schema/read-id.ts';
-import { eventParts } from '../../sequences/event-record.ts';
 import { Event } from '../../sequences/event-schema.ts';
+import { loadEvents } from '../../sequences/load-events.ts';
 import type { Example } from './describing/described-pattern.ts';
 import { findUsers } from './describing/supporting-users.ts';
 import { loadMinings, Mining } from './mining-schema.ts';
@@ -18,7 +18,7 @@ const ExampleStep = builder.objectRef<readonly string[]>('ExampleStep').implemen
     events: t.loadableList({
       type: Event,
       description: 'The events, as far as they are still there.',
-      load: loadEvents,
+      load: loadSteps,
       resolve: (ids) => ids.join(),
     }),
   }),
@@ -32,10 +32,7 @@ const PatternExample = builder.objectRef<Example>('PatternExample').implement({
       type: User,
       nullable: true,
       description: 'The user; null if erased since.',
-      load: async (ids: string[], { house }: Context) => {
-        const users = await house.database.prisma.user.findMany({ where: { id: { in: ids } } });
-        return inOrderOf(ids, users, ({ id }) => id);
-      },
+      load: loadUsers,
       resolve: ({ userId }) => userId,
     }),
     userId: t.exposeID('userId', { description: 'The user.' }),
@@ -48,15 +45,12 @@ const PatternExample = builder.objectRef<Example>('PatternExample').implement({
   }),
 });
 
-/** The events of many steps in one statement; a key is a step's event ids, joined by commas. */
-async function loadEvents(keys: string[], { house }: Context) {
-  const lists = keys.map((key) => key.split(',').filter(Boolean).map(BigInt));
-  const events = await house.database.prisma.event.findMany({
-    where: { id: { in: lists.flat() } },
-    include: eventParts,
-  });
-  const byId = new Map(events.map((event) => [event.id, event]));
-  return lists.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+/** The events of many steps, as many statements as for one; a key is a step's event ids, joined by commas. */
+async function loadSteps(keys: string[], context: Context) {
+  const steps = keys.map((key) => key.split(',').filter(Boolean));
+  const events = await loadEvents(steps.flat(), context);
+  const byId = new Map(events.flatMap((event) => (event ? [[String(event.id), event] as const] : [])));
+  return steps.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
 }
 
 builder.objectFields(Pattern, (t) => ({

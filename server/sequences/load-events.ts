@@ -1,12 +1,6 @@
 import type { Context } from '../schema/context.ts';
 import { inOrderOf } from '../schema/in-order-of.ts';
-import { eventParts } from '../sequences/event-record.ts';
-
-/** The users of these ids, in their order; null for those who were erased. One statement. */
-export async function loadUsers(ids: string[], { house }: Context) {
-  const users = await house.database.prisma.user.findMany({ where: { id: { in: ids } } });
-  return inOrderOf(ids, users, ({ id }) => id);
-}
+import { eventParts } from './event-record.ts';
 
 /** The events of these ids, in their order; null for those that are gone. As many statements for many as for one. */
 export async function loadEvents(ids: string[], { house }: Context) {
