@@ -13,18 +13,20 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
 /** Every setting: its environment variable, unit and default. */
 const settings = z.object({
   /** Port of the one HTTP server; 0 takes any free one. */
   PORT: flag(4000),
-  /** Address to bind to. Only loopback is allowed until access control is configured. */
-  HOST: z
-    .string()
-    .regex(
-      /^(localhost|127(\.\d{1,3}){3}|::1)$/,
-      'only loopback addresses, as there is no access control yet',
-    )
-    .default('127.0.0.1'),
+  /** Address to bind to: only loopback where everybody is let in. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Who is let in: everybody who reaches a loopback address (`open`), or who bears a token (`tokens`). */
+  ACCESS: z.enum(['open', 'tokens']).default('open'),
+  /** 1 when a proxy that speaks HTTPS stands in front and says in `X-Forwarded-Host` which host was asked for. */
+  BEHIND_PROXY: z.enum(['0', '1']).default('0'),
+  /** Minutes for which a browser's pass is good; then it asks for a new one by itself. */
+  PASS_MINUTES: positive(15),
   /** Folder of the embedded database. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** A PostgreSQL server to use in place of the embedded database. */
@@ -77,6 +79,16 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
+/** Nobody but this machine is let in without a token. */
+const refuseOpenDoors = settings.superRefine(({ HOST, ACCESS }, { addIssue }) => {
+  if (ACCESS === 'tokens' || loopback.test(HOST)) return;
+  addIssue({
+    code: 'custom',
+    path: ['HOST'],
+    message: 'only loopback addresses while everybody is let in; set ACCESS=tokens for others',
+  });
+});
+
 export type Config = z.infer<typeof settings>;
 
 /** A setting that cannot be used; the message names it in one plain sentence. */
@@ -86,7 +98,7 @@ export class ConfigError extends Error {}
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   if (environment === process.env && existsSync('.env')) process.loadEnvFile('.env');
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = settings.safeParse(given);
+  const parsed = refuseOpenDoors.safeParse(given);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`These settings cannot be used: ${wrong.join('; ')}.`);

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { openAccess } from './access/access.ts';
+import { createTokenAccess } from './access/token-access.ts';
 import { batchLimits } from './batches/batch-input.ts';
 import { extractEventsBatch } from './batches/extract-batch.ts';
 import { answerTagCatalog } from './catalog/offline.ts';
@@ -89,11 +91,14 @@ export async function openHouse({
     journalDays: config.JOURNAL_DAYS,
   });
   const model = { name: provider.model, rules: provider.rules };
+  const access = config.ACCESS === 'tokens' ? createTokenAccess(database, log) : openAccess;
   await engine.start();
+  await access.start();
   const endWatch = watchForAbandonedImports(database.pool, log);
-  const http = await openHttp(schema, { config, database, engine, log, version, model }, pageFolder).catch(
+  const http = await openHttp(schema, { config, database, engine, access, log, version, model }, pageFolder).catch(
     async (error) => {
       endWatch();
+      await access.stop();
       await engine.stop();
       throw error;
     },
@@ -105,6 +110,7 @@ export async function openHouse({
       endWatch();
       await engine.stop();
       await http.close();
+      await access.stop();
     },
   };
 }

@@ -63,6 +63,7 @@ builder.mutationField('startBatch', (t) =>
 builder.subscriptionField('extractEventsBatch', (t) =>
   t.field({
     type: RunItem,
+    authScopes: { analyst: true },
     description:
       "Starts the extraction of many users, or joins an equal batch under way, and yields the batch's own journal: " +
       'a Progress when a run of it starts, gains events or ends, then one Done. A run is followed by its own id. ' +

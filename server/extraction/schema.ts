@@ -91,6 +91,7 @@ function start({ house, principal }: Context, { userId, ...args }: ModelArgs & {
 builder.subscriptionField('extractEvents', (t) =>
   t.field({
     type: RunItem,
+    authScopes: { analyst: true },
     description:
       "Starts the extraction of a user's events, or joins the one under way, and yields its journal from the start. " +
       'Refused with NOT_FOUND, KEY_REUSED, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.',

@@ -138,6 +138,7 @@ const refusals =
 builder.subscriptionField('generateGraph', (t) =>
   t.field({
     type: RunItem,
+    authScopes: { analyst: true },
     description:
       'Starts making a causal graph, or joins an equal run under way, and yields its journal from the start: what is computed ' +
       `comes first, then what the model says of it, line by line. ${refusals}, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED ` +

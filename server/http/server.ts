@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
+import { handleSession } from '../access/handle-session.ts';
 import { handleExport } from '../exports/handle-export.ts';
 import { handleUpload } from '../imports/upload.ts';
 import type { House } from '../schema/context.ts';
+import { authenticate } from './authenticate.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
 import { turnAway } from './guard.ts';
 import { answerHealth } from './health.ts';
@@ -21,21 +23,26 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Opens the one HTTP server: the API on `/graphql`, uploads, exports, health, and the page. Rejects when the port is taken. */
+/** Opens the one HTTP server: the API on `/graphql`, uploads, exports, sessions, health, and the page. Rejects when the port is taken. */
 export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: string): Promise<HttpServer> {
   const yoga = createApi(schema, house);
   const graphiql = createGraphiql();
   const page = createPage(pageFolder);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const turned = turnAway(request);
+    const turned = turnAway(request, house.config);
     if (turned) return plain(response, turned.status, turned.message);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === yoga.graphqlEndpoint)
-      return wantsGraphiql(request) ? graphiql(request, response) : yoga(request, response);
-    if (pathname.startsWith('/import/')) return handleUpload(request, response, house);
-    if (pathname.startsWith('/export/')) return handleExport(request, response, house);
     if (pathname === '/health') return answerHealth(response, house);
-    return page(request, response);
+    if (pathname === '/session' || pathname.startsWith('/session/'))
+      return handleSession(request, response, house);
+    if (pathname === yoga.graphqlEndpoint && wantsGraphiql(request)) return graphiql(request, response);
+    const inner = [yoga.graphqlEndpoint, '/import/', '/export/'].find((path) => pathname.startsWith(path));
+    if (inner === undefined) return page(request, response);
+    const admission = await authenticate(request, response, house.access);
+    if (!admission) return;
+    if (inner === '/import/') return handleUpload(request, response, house, admission.principal);
+    if (inner === '/export/') return handleExport(request, response, house);
+    return yoga(request, response, { admission });
   };
   const server = createServer({ requestTimeout: slowestUploadMs }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -44,7 +51,7 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
       else plain(response, 500, 'Something unexpected went wrong; the server’s log says what.');
     });
   });
-  const closeSockets = serveSockets(server, yoga);
+  const closeSockets = serveSockets(server, yoga, house);
   const { HOST, PORT } = house.config;
   await listen(server, HOST, PORT);
   return {

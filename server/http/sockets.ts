@@ -1,8 +1,10 @@
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
+import { CloseCode } from 'graphql-ws';
 import { useServer as serve } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { House } from '../schema/context.ts';
 import { turnAway } from './guard.ts';
 import type { Yoga } from './yoga.ts';
 
@@ -12,24 +14,37 @@ const largestMessage = 1_000_000;
 const farewellMs = 1_000;
 
 /** Serves graphql-ws on the path of the API, through Yoga's own plugins. Answers how to end all sockets. */
-export function serveSockets(server: Server, yoga: Yoga): () => Promise<void> {
+export function serveSockets(server: Server, yoga: Yoga, { config, access }: House): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   server.on('upgrade', (request, socket, head) => {
-    const turned = turnAway(request);
+    const turned = turnAway(request, config);
     if (turned) return refuse(socket, turned.status);
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== yoga.graphqlEndpoint)
       return refuse(socket, 404);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const graphql = serve(
+  const graphql = serve<{ readonly authorization?: unknown }, { stay: () => void }>(
     {
+      async onConnect({ connectionParams, extra }) {
+        const admission = await access.admit(bearerOf(connectionParams));
+        if ('denied' in admission) return dismiss(extra.socket, admission.denied);
+        extra.stay = admission.whenOver(() => dismiss(extra.socket, 'The right to be here is over.'));
+        return true;
+      },
+      onClose: ({ extra }) => extra.stay?.(),
       execute: (args) => envelopOf(args).execute(args),
       subscribe: (args) => envelopOf(args).subscribe(args),
-      async onSubscribe({ extra }, _id, payload) {
+      async onSubscribe({ connectionParams, extra }, _id, payload) {
+        const admission = await access.admit(bearerOf(connectionParams));
+        if ('denied' in admission) {
+          dismiss(extra.socket, admission.denied);
+          return [new GraphQLError(admission.denied, { extensions: { code: 'UNAUTHENTICATED' } })];
+        }
         const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
           req: extra.request,
           socket: extra.socket,
           params: payload,
+          admission,
         });
         const document = parsed(parse, payload.query);
         if (document instanceof GraphQLError) return [document];
@@ -55,6 +70,17 @@ export function serveSockets(server: Server, yoga: Yoga): () => Promise<void> {
     await graphql.dispose();
     clearTimeout(late);
   };
+}
+
+/** Who a socket says it is, in the payload of its `connection_init`: `{"authorization": "Bearer …"}`. */
+function bearerOf(payload: { readonly authorization?: unknown } | undefined): string | undefined {
+  return typeof payload?.authorization === 'string' ? payload.authorization : undefined;
+}
+
+/** Ends a socket that is not, or not any more, let in. Nothing is sent over it from now on. */
+function dismiss(socket: WebSocket, why: string): false {
+  socket.close(CloseCode.Unauthorized, why);
+  return false;
 }
 
 /** Answers an upgrade that is not taken, and lets go of its connection, which nothing else looks after any more. */

@@ -1,16 +1,21 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
-import { localPrincipal } from '../access/principal.ts';
+import type { Admission } from '../access/access.ts';
 import { Refusal } from '../runs/refusals.ts';
 import type { Context, House } from '../schema/context.ts';
 
-export type Yoga = YogaServerInstance<Record<string, never>, Context>;
+/** What comes with a request: who was let in with it. */
+interface Entrance {
+  readonly admission: Admission;
+}
+
+export type Yoga = YogaServerInstance<Entrance, Context>;
 
 /** The GraphQL server behind `/graphql`: queries, mutations, and subscriptions as server-sent events. */
 export function createApi(schema: GraphQLSchema, house: House): Yoga {
-  return createYoga<Record<string, never>, Context>({
+  return createYoga<Entrance, Context>({
     schema,
-    context: { house, principal: localPrincipal },
+    context: ({ admission }) => ({ house, principal: admission.principal }),
     cors: false,
     graphiql: false,
     landingPage: false,

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { ConfigError, loadConfig } from '../config.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { ensureGeneratedClient } from '../database/generate.ts';
@@ -18,10 +19,11 @@ async function main(): Promise<number> {
     return 2;
   }
   const config = loadConfig();
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize } = config;
   const database = await openDatabase({ dataDir, databaseUrl, poolSize, onStage: say });
   try {
-    return (await runCommand(command, { database, config, say })) ? 0 : 1;
+    return (await runCommand(command, { database, config, log, say })) ? 0 : 1;
   } finally {
     await database.close();
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { readCommand, runCommand } from './command.ts';
@@ -50,9 +51,10 @@ describe('runCommand', () => {
     }
     const said: string[] = [];
     const say = (line: string) => void said.push(line.replace(join(folder, '/'), ''));
+    const log = pino({ level: 'silent' });
     const config = { MAX_IMPORT_BYTES: 1_000, TIME_ZONE: 'Asia/Shanghai' };
     return {
-      good: await runCommand({ files: paths, kind: null, dryRun: false }, { database, config, say }),
+      good: await runCommand({ files: paths, kind: null, dryRun: false }, { database, config, log, say }),
       said,
     };
   }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { localPrincipal } from '../access/principal.ts';
+import { type AuditHouse, audited } from '../audit/audit.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
@@ -20,7 +22,7 @@ export interface ImportCommand {
 }
 
 /** What the command works with. */
-export interface CommandHouse {
+export interface CommandHouse extends AuditHouse {
   readonly database: Database;
   readonly config: Pick<Config, 'MAX_IMPORT_BYTES' | 'TIME_ZONE'>;
   /** Takes one line for the person who waits. */
@@ -72,7 +74,7 @@ async function importPath(
     return false;
   }
   try {
-    const { record, refusal } = await importFile({
+    const file = {
       database,
       kind: kind ?? (await tellKind(createReadStream(path))),
       fileName: path,
@@ -81,7 +83,14 @@ async function importPath(
       maxBytes: config.MAX_IMPORT_BYTES,
       timeZone: config.TIME_ZONE,
       onProgress: sayProgress(path, say),
-    });
+    };
+    const deed = { principal: localPrincipal, action: 'import', subject: null };
+    const { record, refusal } = await audited(
+      house,
+      deed,
+      () => importFile(file),
+      ({ record }) => String(record.id),
+    );
     await sayResult(path, record, house);
     return refusal === null;
   } catch (error) {

@@ -16,6 +16,8 @@ import { formatOf } from './rows/formats.ts';
 /** A file to import and where it goes. */
 export interface FileToImport {
   readonly database: Database;
+  /** Whose import it is; that of who sits at the machine unless said otherwise. */
+  readonly principal?: string;
   readonly kind: ImportKind;
   readonly fileName: string;
   /** The file's bytes: CSV or JSON Lines in UTF-8, UTF-16 or GB18030, also gzipped. */

@@ -14,8 +14,8 @@ export const insertErrors = `
   from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
     as refused(line, "column", reason, row, code, vals)`;
 
-/** Takes an announced upload for this request, which no other can do again. `$1` upload id. */
+/** Takes an announced upload for this request, which no other can do again. `$1` upload id, `$2` whose it must be. */
 export const claimUpload = `
   update import set upload_id = null, status = 'RUNNING', started_at = now(), seen_at = now()
-  where upload_id = $1 and status = 'WAITING'
-  returning id, kind, file_name as "fileName", mapping, dry_run as "dryRun"`;
+  where upload_id = $1 and principal = $2 and status = 'WAITING'
+  returning id, principal, kind, file_name as "fileName", mapping, dry_run as "dryRun"`;

@@ -1,3 +1,4 @@
+import { localPrincipal } from '../access/principal.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Import, ImportKind, Prisma } from '../database/generated/prisma/client.ts';
 import type { Stored } from '../database/stored.ts';
@@ -20,6 +21,8 @@ const plainFileName = (name: string): string =>
 
 /** What is known of an import before its first byte. */
 export interface ImportPlan {
+  /** Whose import it is; that of who sits at the machine unless said otherwise. */
+  readonly principal?: string;
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly mapping?: readonly ColumnChoice[] | null;
@@ -27,9 +30,9 @@ export interface ImportPlan {
 }
 
 /** The row of an import that has not begun. */
-export function recordOf({ kind, fileName, mapping, dryRun }: ImportPlan): Prisma.ImportCreateInput {
+export function recordOf({ principal, kind, fileName, mapping, dryRun }: ImportPlan): Prisma.ImportCreateInput {
   const chosen = mapping ? { mapping: mapping.map(({ column, field }) => ({ column, field })) } : {};
-  return { kind, fileName: plainFileName(fileName), dryRun: dryRun ?? false, ...chosen };
+  return { principal: principal ?? localPrincipal.id, kind, fileName: plainFileName(fileName), dryRun: dryRun ?? false, ...chosen };
 }
 
 /** Notes that an import has begun. Returns its id. */

@@ -1,5 +1,7 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAccess } from '../access/access.ts';
+import { localPrincipal } from '../access/principal.ts';
 import { loadConfig } from '../config.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { createApi, type Yoga } from '../http/yoga.ts';
@@ -16,6 +18,7 @@ const file =
 describe('the API of imports', () => {
   let database: TestDatabase;
   let yoga: Yoga;
+  const admission = { principal: localPrincipal, whenOver: () => () => undefined };
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -34,6 +37,7 @@ describe('the API of imports', () => {
       config,
       database,
       engine,
+      access: openAccess,
       log,
       version: '0',
       model: { name: 'none', rules: true },
@@ -42,7 +46,7 @@ describe('the API of imports', () => {
   afterAll(() => database.drop());
 
   async function send(body: string | FormData, headers: Record<string, string> = {}) {
-    const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', body, headers });
+    const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', body, headers }, { admission });
     return response.json();
   }
   const ask = (query: string, variables: object = {}) =>

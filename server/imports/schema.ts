@@ -3,6 +3,7 @@ import { readId } from '../schema/read-id.ts';
 import { cancelImport } from './cancel-import.ts';
 import { importFile } from './import-file.ts';
 import { Import } from './import-schema.ts';
+import { mustOwnImport } from './own-import.ts';
 import { fileArgs, planArgs, planOf } from './plan-args.ts';
 import './formats-schema.ts';
 import './preview-schema.ts';
@@ -24,7 +25,7 @@ const BegunImport = builder.objectRef<BegunImport>('BegunImport').implement({
       resolve: (query, { id }, _args, { house }) =>
         house.database.prisma.import.findUniqueOrThrow({ ...query, where: { id } }),
     }),
-    uploadId: t.exposeID('uploadId', { description: 'Good for one upload; whoever knows it may upload.' }),
+    uploadId: t.exposeID('uploadId', { description: 'Good for one upload, by who announced it.' }),
     url: t.string({
       description:
         'Path on this server to POST the bytes to, as `application/octet-stream`, `text/csv` or `application/gzip`.',
@@ -62,11 +63,12 @@ builder.mutationFields((t) => ({
     description:
       'Imports one file of up to 25 MB and answers when it has ended; a file that is refused is an import of status FAILED.',
     args: { ...planArgs, ...fileArgs },
-    async resolve(query, _root, { file, ...plan }, { house: { database, config } }) {
+    async resolve(query, _root, { file, ...plan }, { house: { database, config }, principal }) {
       const { MAX_IMPORT_BYTES: maxBytes, TIME_ZONE: timeZone } = config;
       const stream = file.stream();
       const { record } = await importFile({
         ...planOf(plan, file.name),
+        principal: principal.id,
         database,
         stream,
         maxBytes,
@@ -83,16 +85,17 @@ builder.mutationFields((t) => ({
       ...planArgs,
       fileName: t.arg.string({ required: true, description: 'Name of the file, to show.' }),
     },
-    resolve: (_root, { fileName, ...plan }, { house }) =>
-      announceUpload(house.database, planOf(plan, fileName)),
+    resolve: (_root, { fileName, ...plan }, { house, principal }) =>
+      announceUpload(house.database, { ...planOf(plan, fileName), principal: principal.id }),
   }),
   cancelImport: t.prismaField({
     type: Import,
     description:
       'Cancels an import: rows taken in before stay, until it is undone. One that has ended stays as it is. ' +
-      'Refused with NOT_FOUND.',
+      'Open to who began it, and to admins. Refused with NOT_FOUND, FORBIDDEN for that of somebody else.',
     args: idArgs,
-    async resolve(query, _root, { id }, { house: { database } }) {
+    async resolve(query, _root, { id }, { house: { database }, principal }) {
+      await mustOwnImport(database, principal, readId(id));
       await cancelImport(database, readId(id));
       return database.prisma.import.findUniqueOrThrow({ ...query, where: { id: readId(id) } });
     },
@@ -102,9 +105,11 @@ builder.mutationFields((t) => ({
     description:
       'Takes back what an import brought. Its behaviors go, and events and sequences that rest on them say so; profiles ' +
       'and catalog entries are again as before it, unless a later import wrote them, too. ' +
-      'Refused with NOT_FOUND, IMPORT_ACTIVE while it is under way, NOT_UNDOABLE when there is nothing to undo.',
+      'Open to who began it, and to admins. ' +
+      'Refused with NOT_FOUND, FORBIDDEN for that of somebody else, IMPORT_ACTIVE while it is under way, NOT_UNDOABLE when there is nothing to undo.',
     args: idArgs,
-    async resolve(query, _root, { id }, { house: { database } }) {
+    async resolve(query, _root, { id }, { house: { database }, principal }) {
+      await mustOwnImport(database, principal, readId(id));
       await undoImport(database, readId(id));
       return database.prisma.import.findUniqueOrThrow({ ...query, where: { id: readId(id) } });
     },

@@ -7,7 +7,9 @@ import {
   type Server,
 } from 'node:http';
 import { json } from 'node:stream/consumers';
+import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { localPrincipal } from '../access/principal.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { handleUpload } from './upload.ts';
 import { announceUpload } from './uploads.ts';
@@ -22,11 +24,11 @@ describe('POST /import/:uploadId', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const house = { database, config: { MAX_IMPORT_BYTES, TIME_ZONE: 'Asia/Shanghai' } };
-    server = createServer((request, response) => void handleUpload(request, response, house)).listen(
-      0,
-      '127.0.0.1',
-    );
+    const log = pino({ level: 'silent' });
+    const house = { database, log, config: { MAX_IMPORT_BYTES, TIME_ZONE: 'Asia/Shanghai' } };
+    server = createServer(
+      (request, response) => void handleUpload(request, response, house, localPrincipal),
+    ).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const bound = server.address();
     address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : bound}/import/`;

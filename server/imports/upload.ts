@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Principal } from '../access/principal.ts';
+import { type AuditHouse, audited } from '../audit/audit.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { type ImportResult, importFile } from './import-file.ts';
@@ -7,7 +9,7 @@ import type { RefusalReason } from './reading/refused-file.ts';
 import { takeUpload } from './uploads.ts';
 
 /** What an upload needs of the server. */
-export interface UploadHouse {
+export interface UploadHouse extends AuditHouse {
   readonly database: Database;
   readonly config: Pick<Config, 'MAX_IMPORT_BYTES' | 'TIME_ZONE'>;
 }
@@ -28,7 +30,7 @@ const statusOf: Readonly<Record<RefusalReason, number>> = {
 const LINGER_MS = 2_000;
 
 /**
- * Answers `POST /import/:uploadId`: the body is the file's bytes, the id comes from the mutation `beginImport`. The answer
+ * Answers `POST /import/:uploadId`: the body is the file's bytes, the id comes from the caller's own mutation `beginImport`. The answer
  * is JSON: `importId`, `status`, `rows`, `added`, `duplicates`, `rejected`, `message` with 200, or with 413 (over
  * MAX_IMPORT_BYTES) or 422 for a file that was refused; `message` alone with 404, 405, 413 or 415 when nothing was begun.
  */
@@ -36,21 +38,24 @@ export async function handleUpload(
   request: IncomingMessage,
   response: ServerResponse,
   house: UploadHouse,
+  principal: Principal,
 ): Promise<void> {
   const { database, config } = house;
   const { MAX_IMPORT_BYTES: maxBytes, TIME_ZONE: timeZone } = config;
   const obstacle = findObstacle(request, maxBytes);
   if (obstacle) return answer(request, response, obstacle.status, { message: obstacle.message });
-  const upload = await takeUpload(database, uploadIdOf(request));
+  const upload = await takeUpload(database, uploadIdOf(request), principal.id);
   if (!upload) {
     return answer(request, response, 404, {
-      message: 'There is no such upload, or it was used. Ask beginImport for one.',
+      message: 'There is no such upload of yours, or it was used. Ask beginImport for one.',
     });
   }
   const { id: importId, ...plan } = upload;
   // The connection outlives the reading, so that a refusal can still be answered.
   const stream = request.iterator({ destroyOnReturn: false });
-  const result = await importFile({ ...plan, database, stream, maxBytes, timeZone, importId });
+  const result = await audited(house, { principal, action: 'upload', subject: String(importId) }, () =>
+    importFile({ ...plan, database, stream, maxBytes, timeZone, importId }),
+  );
   return answer(request, response, result.refusal ? statusOf[result.refusal] : 200, summarize(result));
 }
 

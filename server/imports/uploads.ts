@@ -21,8 +21,12 @@ export async function announceUpload({ prisma }: Database, plan: ImportPlan): Pr
   };
 }
 
-/** Takes an announced upload; null when there is none of this id, or it was taken before. */
-export async function takeUpload({ pool }: Database, uploadId: string): Promise<ClaimedUpload | null> {
-  const { rows } = await pool.query<ClaimedUpload>(claimUpload, [uploadId]);
+/** Takes an upload that somebody announced; null when there is none of this id, or it was taken before. */
+export async function takeUpload(
+  { pool }: Database,
+  uploadId: string,
+  principal: string,
+): Promise<ClaimedUpload | null> {
+  const { rows } = await pool.query<ClaimedUpload>(claimUpload, [uploadId, principal]);
   return rows[0] ?? null;
 }

@@ -9,6 +9,7 @@ import { Language } from '../schema/language.ts';
 import { type AnswerSentence, templates } from './answer-record.ts';
 import { Citation } from './citation-schema.ts';
 import { readStoredSentences, readTemplate } from './stored/questions.ts';
+import { visibleQuestions } from './visible-questions.ts';
 
 const QuestionTemplate = builder.enumType('QuestionTemplate', {
   description: 'Questions that are answered from the graph’s own numbers, without a model.',
@@ -101,7 +102,9 @@ export const Question = builder.prismaObject('Question', {
 });
 
 /** The questions of these ids, in their order; null for those that were deleted. */
-export async function loadQuestions(ids: number[], { house }: Context) {
-  const questions = await house.database.prisma.question.findMany({ where: { id: { in: ids } } });
+export async function loadQuestions(ids: number[], context: Context) {
+  const questions = await context.house.database.prisma.question.findMany({
+    where: { id: { in: ids }, ...visibleQuestions(context) },
+  });
   return inOrderOf(ids, questions, ({ id }) => id);
 }

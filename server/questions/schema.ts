@@ -14,6 +14,7 @@ import { startAnswer } from './asking/start-answer.ts';
 import { AnswerSentenceType, loadQuestions, Question } from './question-schema.ts';
 import { sampleQuestions } from './samples.ts';
 import { deleteQuestion } from './stored/questions.ts';
+import { visibleQuestions } from './visible-questions.ts';
 
 builder.objectFields(Progress, (t) => ({
   newSentences: t.field({
@@ -49,8 +50,8 @@ builder.prismaObjectFields(Graph, (t) => ({
     type: Question,
     cursor: 'id',
     totalCount: true,
-    description: 'Questions about this version, the newest first.',
-    query: { orderBy: { id: 'desc' } },
+    description: 'Questions about this version that the caller may see (their own; an admin all), the newest first.',
+    query: (_args, context) => ({ where: visibleQuestions(context), orderBy: { id: 'desc' } }),
   }),
   sampleQuestions: t.loadableList({
     type: 'String',
@@ -92,6 +93,7 @@ const refusals =
 builder.subscriptionField('answerQuestion', (t) =>
   t.field({
     type: RunItem,
+    authScopes: { analyst: true },
     description:
       'Starts answering a question about a graph, or joins the run that answers the very same one, and yields its journal from ' +
       'the start: `Progress.newSentences` is the answer, sentence by sentence. What the graph’s own numbers answer is answered ' +
@@ -109,10 +111,13 @@ builder.queryField('question', (t) =>
   t.prismaField({
     type: Question,
     nullable: true,
-    description: 'One question; null when there is none.',
+    description: 'One question; null when there is none, or none that the caller may see.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (query, _root, { id }, { house }) =>
-      house.database.prisma.question.findUnique({ ...query, where: { id: readId(id) } }),
+    resolve: (query, _root, { id }, context) =>
+      context.house.database.prisma.question.findFirst({
+        ...query,
+        where: { id: readId(id), ...visibleQuestions(context) },
+      }),
   }),
 );
 
@@ -129,8 +134,8 @@ builder.mutationFields((t) => ({
   deleteQuestion: t.id({
     description: 'Deletes a question with its answer, and answers its id. Refused with NOT_FOUND.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    async resolve(_root, { id }, { house }) {
-      await deleteQuestion(house.database, readId(id));
+    async resolve(_root, { id }, context) {
+      await deleteQuestion(context.house.database, readId(id), visibleQuestions(context));
       return id;
     },
   }),

@@ -6,11 +6,11 @@ import type { StoredItem } from './items.ts';
 import { Janitor } from './janitor.ts';
 import { Journal } from './journal.ts';
 import { JournalReader } from './journal-reader.ts';
-import { type RetryCaller, requestToRetry } from './retry-run.ts';
+import { requestToRetry } from './retry-run.ts';
 import type { RunKind } from './run-kind.ts';
 import { type RunRequest, type StartedRun, startOrJoin } from './start-or-join.ts';
 import { Tail } from './tail.ts';
-import { WakeUps } from './wake-ups.ts';
+import { createWakeUps } from './wake-ups.ts';
 import { Worker } from './worker.ts';
 
 export interface EngineOptions {
@@ -27,13 +27,15 @@ export interface EngineOptions {
 
 /** What features and transports may ask of the runs. */
 export interface Engine {
+  /** Kinds of runs that only those who started them may see, and admins. */
+  readonly privateKinds: readonly string[];
   startOrJoin(request: RunRequest): Promise<StartedRun>;
   /** Items strictly behind `seq`, then live ones, up to the terminal item. */
   follow(runId: string, seq: number, options?: FollowOptions): AsyncGenerator<StoredItem, void, undefined>;
   /** False when the run had ended already. */
   cancel(runId: string): Promise<boolean>;
-  /** Starts an ended run again, for a caller; see `requestToRetry` for the refusals. */
-  retry(runId: string, caller: RetryCaller): Promise<StartedRun>;
+  /** Starts an ended run again, for who started it then; see `requestToRetry` for the refusals. */
+  retry(runId: string, runKey: string | null): Promise<StartedRun>;
   start(): Promise<void>;
   /** Hands unfinished runs over and stops. */
   stop(): Promise<void>;
@@ -55,7 +57,7 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
     tail,
     kinds: byName,
   });
-  const wakeUps = new WakeUps(database.connection, {
+  const wakeUps = createWakeUps(database.connection, {
     onJournal: (runId, seq) => tail.poke(runId, seq),
     onCancel: (runId) => worker.cancelled(runId),
     onGap: () => tail.pokeAll(),
@@ -63,6 +65,7 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
       options.log.warn({ err: error }, 'wake-ups between nodes are interrupted; watchers poll meanwhile'),
   });
   return {
+    privateKinds: kinds.flatMap(({ kind, isPrivate }) => (isPrivate ? [kind] : [])),
     startOrJoin: (request) => startOrJoin(pool, request),
     follow: (runId, seq, how) => follow(sources, runId, seq, how),
     async cancel(runId) {
@@ -70,7 +73,7 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
       for (const id of ended) worker.cancelled(id);
       return ended.length > 0;
     },
-    retry: async (runId, caller) => startOrJoin(pool, await requestToRetry(pool, byName, runId, caller)),
+    retry: async (runId, runKey) => startOrJoin(pool, await requestToRetry(pool, byName, runId, runKey)),
     async start() {
       await wakeUps.start();
       await worker.start().catch(async (error) => {

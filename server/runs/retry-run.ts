@@ -3,24 +3,18 @@ import { notFound, Refusal } from './refusals.ts';
 import type { EndedRun, RunKind } from './run-kind.ts';
 import type { RunRequest } from './start-or-join.ts';
 
-/** Who asks for a run to be started again. */
-export interface RetryCaller {
-  readonly principal: string;
-  readonly runKey: string | null;
-}
-
 /**
- * The request that starts an ended run again. Refused with NOT_FOUND for an unknown run, RUN_ACTIVE for one that has
+ * The request that starts an ended run again, for who started it then. Refused with NOT_FOUND for an unknown run, RUN_ACTIVE for one that has
  * not ended, NOT_RETRYABLE for one that has its whole result.
  */
 export async function requestToRetry(
   pool: Pool,
   kinds: ReadonlyMap<string, RunKind>,
   runId: string,
-  { principal, runKey }: RetryCaller,
+  runKey: string | null,
 ): Promise<RunRequest> {
   const { rows } = await pool.query<EndedRun & { kind: string; ended: boolean; status: string }>(
-    `select id as "runId", kind, subject, input, result, status, ended_at is not null as ended from run where id = $1`,
+    `select id as "runId", principal, kind, subject, input, result, status, ended_at is not null as ended from run where id = $1`,
     [runId],
   );
   const [run] = rows;
@@ -29,7 +23,7 @@ export async function requestToRetry(
   const again = isRetryable(run) ? await kinds.get(run.kind)?.again?.(run) : undefined;
   if (!again)
     throw new Refusal('NOT_RETRYABLE', 'There is nothing to do again: the run has its whole result.');
-  return { ...again, kind: run.kind, principal, runKey };
+  return { ...again, kind: run.kind, principal: run.principal, runKey };
 }
 
 /** True for a run that ended without a result, or with one that names runs which did. */

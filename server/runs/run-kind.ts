@@ -35,6 +35,8 @@ export interface Outcome {
 /** A run that has ended, as its row tells of it. */
 export interface EndedRun {
   readonly runId: string;
+  /** Who started it. */
+  readonly principal: string;
   readonly subject: string | null;
   readonly input: unknown;
   readonly result: unknown;
@@ -44,6 +46,8 @@ export interface EndedRun {
 export interface RunKind {
   /** The subscription field that starts it, for example `extractEvents`. */
   readonly kind: string;
+  /** True when only who started such a run may see it, and admins. */
+  readonly isPrivate?: true;
   /**
    * Does the work. It may be called again after a crash, and must go on from what the database holds.
    * Throws `RunFailure` for an end that users should understand, and `PutOff` to be called again later.

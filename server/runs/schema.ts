@@ -1,10 +1,11 @@
 import type { RunStatus as Status } from '../database/generated/prisma/client.ts';
 import { builder } from '../schema/builder.ts';
+import type { Context } from '../schema/context.ts';
 import { RunItem } from './item-schema.ts';
 import type { StoredItem } from './items.ts';
-import { notFound } from './refusals.ts';
 import { isRunId } from './run-id.ts';
 import { RunStatus } from './run-schema.ts';
+import { ownRun, visibleRuns } from './visible-runs.ts';
 import { watchRun } from './watch-run.ts';
 
 builder.queryFields((t) => ({
@@ -13,23 +14,26 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A run; null when there is none, or none that the caller may see.',
     args: { id: t.arg.id({ required: true, description: "The run's id." }) },
-    resolve: (query, _root, { id }, { house }) =>
-      isRunId(id) ? house.database.prisma.run.findUnique({ ...query, where: { id } }) : null,
+    resolve: (query, _root, { id }, context) =>
+      isRunId(id)
+        ? context.house.database.prisma.run.findFirst({ ...query, where: { id, ...visibleRuns(context) } })
+        : null,
   }),
   runs: t.prismaConnection({
     type: 'Run',
     cursor: 'id',
     description: 'Runs, the newest first.',
-    totalCount: (_root, args, { house }) => house.database.prisma.run.count({ where: runFilter(args) }),
+    totalCount: (_root, args, context) =>
+      context.house.database.prisma.run.count({ where: runFilter(args, context) }),
     args: {
       kind: t.arg.string({ description: 'Only runs of this kind.' }),
       subject: t.arg.string({ description: "Only runs about this, for example a user's id." }),
       status: t.arg({ type: [RunStatus], description: 'Only runs in one of these states.' }),
     },
-    resolve: (query, _root, args, { house }) =>
-      house.database.prisma.run.findMany({
+    resolve: (query, _root, args, context) =>
+      context.house.database.prisma.run.findMany({
         ...query,
-        where: runFilter(args),
+        where: runFilter(args, context),
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
   }),
@@ -39,14 +43,14 @@ builder.mutationField('cancelRun', (t) =>
   t.prismaField({
     type: 'Run',
     description:
-      'Ends a run in whatever state it is; one that has ended stays as it is. Refused with NOT_FOUND for an unknown run.',
+      'Ends a run in whatever state it is; one that has ended stays as it is. Open to who started it, and to ' +
+      'admins. Refused with NOT_FOUND for an unknown run, FORBIDDEN for that of somebody else.',
     args: { runId: t.arg.id({ required: true, description: "The run's id." }) },
-    async resolve(query, _root, { runId }, { house }) {
-      if (!isRunId(runId)) throw notFound('run');
-      await house.engine.cancel(runId);
-      const run = await house.database.prisma.run.findUnique({ ...query, where: { id: runId } });
-      if (!run) throw notFound('run');
-      return run;
+    async resolve(query, _root, { runId }, context) {
+      const { engine, database } = context.house;
+      const id = await ownRun(context, runId);
+      await engine.cancel(id);
+      return database.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );
@@ -56,15 +60,15 @@ builder.mutationField('retryRun', (t) =>
     type: 'Run',
     description:
       'Starts again what ended without a result: an extraction goes on from its draft, a batch with those of its users ' +
-      'that failed or were cancelled. Answers the new run. Refused with NOT_FOUND, RUN_ACTIVE, NOT_RETRYABLE or KEY_REUSED.',
+      'that failed or were cancelled. Answers the new run, which is again of who started the old one. Open to them, and to ' +
+      'admins. Refused with NOT_FOUND, FORBIDDEN, RUN_ACTIVE, NOT_RETRYABLE or KEY_REUSED.',
     args: {
       runId: t.arg.id({ required: true, description: "The ended run's id." }),
       runKey: t.arg.id({ description: 'Your own name for the new run: the same key again joins it.' }),
     },
-    async resolve(query, _root, { runId, runKey }, { house, principal }) {
-      if (!isRunId(runId)) throw notFound('run');
-      const caller = { principal: principal.id, runKey: runKey ?? null };
-      const started = await house.engine.retry(runId, caller);
+    async resolve(query, _root, { runId, runKey }, context) {
+      const { house } = context;
+      const started = await house.engine.retry(await ownRun(context, runId), runKey ?? null);
       return house.database.prisma.run.findUniqueOrThrow({ ...query, where: { id: started.runId } });
     },
   }),
@@ -84,8 +88,8 @@ builder.subscriptionField('followRun', (t) =>
         description: 'Fold neighbouring chunks of what lies in the journal already.',
       }),
     },
-    subscribe: (_root, { runId, after, compact }, { house }) =>
-      watchRun(house.database.pool, house.engine, isRunId(runId) ? runId : null, after ?? null, {
+    subscribe: (_root, { runId, after, compact }, context) =>
+      watchRun(context, isRunId(runId) ? runId : null, after ?? null, {
         compact: compact ?? false,
       }),
     resolve: (item: StoredItem) => item,
@@ -98,8 +102,9 @@ interface RunFilter {
   readonly status?: readonly Status[] | null | undefined;
 }
 
-function runFilter({ kind, subject, status }: RunFilter) {
+function runFilter({ kind, subject, status }: RunFilter, context: Context) {
   return {
+    ...visibleRuns(context),
     ...(kind ? { kind } : {}),
     ...(subject ? { subject } : {}),
     ...(status ? { status: { in: [...status] } } : {}),

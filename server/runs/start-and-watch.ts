@@ -1,9 +1,10 @@
-import type { Pool } from 'pg';
+import { audited } from '../audit/audit.ts';
 import type { Context } from '../schema/context.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { StoredItem } from './items.ts';
 import { Refusal } from './refusals.ts';
 import type { StartedRun } from './start-or-join.ts';
+import { ownOnly } from './visible-runs.ts';
 import { watchRun } from './watch-run.ts';
 
 /** A subscription that starts runs of a kind, with the arguments that all of them have. */
@@ -23,28 +24,34 @@ export interface Watch {
  * not the key's.
  */
 export async function startAndWatch(
-  { house, principal }: Context,
+  context: Context,
   watch: Watch,
   start: () => Promise<StartedRun>,
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
-  const { pool } = house.database;
   const { after = null, compact } = watch;
-  if (after) await checkCursor(pool, watch, principal.id, after);
-  const runId = after?.runId ?? (await start()).runId;
-  return watchRun(pool, house.engine, runId, after, { compact: compact ?? false });
+  if (after) await checkCursor(context, watch, after);
+  const runId = after?.runId ?? (await startAudited(context, watch, start)).runId;
+  return watchRun(context, runId, after, { compact: compact ?? false });
+}
+
+function startAudited(
+  { house, principal }: Context,
+  { kind, subject }: Watch,
+  start: () => Promise<StartedRun>,
+): Promise<StartedRun> {
+  return audited(house, { principal, action: kind, subject: subject ?? null }, start, ({ runId }) => runId);
 }
 
 async function checkCursor(
-  pool: Pool,
+  context: Context,
   { kind, subject, runKey = null }: Watch,
-  principal: string,
   { runId }: CursorPosition,
 ): Promise<void> {
-  const { rows } = await pool.query<{ kind: string; subject: string | null; keyed: string | null }>(
+  const { rows } = await context.house.database.pool.query<{ kind: string; subject: string | null; keyed: string | null }>(
     `select kind, subject,
        (select run_id from run_key where principal = $2 and field = $3 and key = $4) as keyed
-     from run where id = $1`,
-    [runId, principal, kind, runKey],
+     from run where id = $1 and (kind <> all ($5) or principal = $2)`,
+    [runId, context.principal.id, kind, runKey, ownOnly(context)],
   );
   const [run] = rows;
   const own = run?.kind === kind && (subject === undefined || run.subject === subject);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { gate } from './testing.ts';
-import { WakeUps } from './wake-ups.ts';
+import { createWakeUps } from './wake-ups.ts';
 
 const ignored = { onJournal: () => undefined, onCancel: () => undefined, onGap: () => undefined };
 
-describe('WakeUps', () => {
+describe('wake-ups', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -15,7 +15,7 @@ describe('WakeUps', () => {
   it('should hear again after its connection was lost, and say that something may be missing', async () => {
     const missing = gate();
     const heard = gate<string>();
-    const wakeUps = new WakeUps(database.connection, {
+    const wakeUps = createWakeUps(database.connection, {
       ...ignored,
       onTrouble: () => undefined,
       onGap: missing.open,
@@ -33,13 +33,13 @@ describe('WakeUps', () => {
 
   it('should try no more when the first connection cannot be opened', async () => {
     const troubles: string[] = [];
-    const wakeUps = new WakeUps(
+    const wakeUps = createWakeUps(
       { ...database.connection, database: 'none' },
       { ...ignored, onTrouble: ({ message }) => troubles.push(message) },
     );
     await expect(wakeUps.start()).rejects.toThrow('does not exist');
     // By the time that another one has come and gone, the server has closed the first.
-    const other = new WakeUps(database.connection, { ...ignored, onTrouble: () => undefined });
+    const other = createWakeUps(database.connection, { ...ignored, onTrouble: () => undefined });
     await other.start();
     await other.stop();
     expect(troubles).toEqual([]);

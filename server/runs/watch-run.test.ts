@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localPrincipal } from '../access/principal.ts';
 import type { CursorPosition } from './cursor.ts';
 import { expireJournals } from './expire-journals.ts';
 import { all, startTestEngine, testRequest } from './testing.ts';
@@ -9,7 +10,7 @@ describe('watchRun', () => {
   let house: Awaited<ReturnType<typeof startTestEngine>>;
   let runId: string;
   const watch = (id: string | null, after: CursorPosition | null) =>
-    watchRun(house.database.pool, house.engine, id, after);
+    watchRun({ house, principal: localPrincipal }, id, after);
 
   beforeAll(async () => {
     house = await startTestEngine(async () => ({ items: [], details: {}, result: {} }));

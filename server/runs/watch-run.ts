@@ -1,26 +1,27 @@
-import type { Pool } from 'pg';
 import type { CursorPosition } from './cursor.ts';
-import type { Engine } from './engine.ts';
 import type { FollowOptions } from './follow.ts';
 import type { StoredItem } from './items.ts';
 import { journalExpired } from './journal-reader.ts';
 import { notFound, Refusal } from './refusals.ts';
+import { ownOnly, type RunCaller } from './visible-runs.ts';
 
 /**
- * A run's items behind a cursor, or all of them. Refused with NOT_FOUND for an unknown run (null stands for one),
+ * A run's items behind a cursor, or all of them. Refused with NOT_FOUND for an unknown run (null stands for one) and for one
+ * that the caller may not see,
  * FOREIGN_CURSOR for a cursor of another run, BAD_CURSOR for one that lies ahead of the journal, JOURNAL_EXPIRED when
  * the journal is no longer kept.
  */
 export async function watchRun(
-  pool: Pool,
-  engine: Engine,
+  caller: RunCaller,
   runId: string | null,
   after: CursorPosition | null,
   options: FollowOptions = {},
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
-  const { rows } = await pool.query<{ last_seq: number; ended: boolean; expired: boolean }>(
-    'select last_seq, ended_at is not null as ended, expired_at is not null as expired from run where id = $1',
-    [runId],
+  const { database, engine } = caller.house;
+  const { rows } = await database.pool.query<{ last_seq: number; ended: boolean; expired: boolean }>(
+    'select last_seq, ended_at is not null as ended, expired_at is not null as expired from run ' +
+      'where id = $1 and (kind <> all ($2) or principal = $3)',
+    [runId, ownOnly(caller), caller.principal.id],
   );
   const [run] = rows;
   if (runId === null || !run) throw notFound('run');

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Access } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
@@ -7,6 +8,7 @@ import type { Engine } from '../runs/engine.ts';
 /** Everything of this node that resolvers hand on to the features. */
 export interface House {
   readonly config: Config;
+  readonly access: Access;
   readonly database: Database;
   readonly engine: Engine;
   readonly log: Logger;

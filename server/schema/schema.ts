@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
+import { auditMutations } from '../audit/audit-mutations.ts';
 import { builder } from './builder.ts';
 import { describeConnections } from './describe-connections.ts';
 import './scalars.ts';
 import './settings.ts';
+import '../access/schema.ts';
+import '../audit/schema.ts';
 import '../runs/schema.ts';
 import '../behaviors/schema.ts';
 import '../behaviors/profile-values-schema.ts';
@@ -26,4 +29,4 @@ import '../graphs/comparing/schema.ts';
 import '../questions/schema.ts';
 
 /** The whole API, put together from the features' own files. */
-export const schema: GraphQLSchema = describeConnections(builder.toSchema());
+export const schema: GraphQLSchema = auditMutations(describeConnections(builder.toSchema()));

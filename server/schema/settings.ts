@@ -1,10 +1,24 @@
 import { builder } from './builder.ts';
 import type { House } from './context.ts';
+import { describedValues } from './described-values.ts';
+
+const AccessMode = builder.enumType('AccessMode', {
+  description: 'Who is let in.',
+  values: describedValues({
+    OPEN: 'Everybody who reaches this server, which only this machine can.',
+    TOKENS: 'Who bears a token.',
+  }),
+});
 
 const Settings = builder.objectRef<House>('Settings').implement({
   description: 'What this server works with.',
   fields: (t) => ({
     version: t.exposeString('version', { description: 'Version of Causeway.' }),
+    access: t.field({
+      type: AccessMode,
+      description: 'Who is let in.',
+      resolve: ({ config }) => (config.ACCESS === 'tokens' ? 'TOKENS' : 'OPEN'),
+    }),
     timeZone: t.string({
       description:
         'IANA name of the zone in which bare times of the logs are read, and in which times are to be shown.',

@@ -10,9 +10,14 @@ export interface Answer {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Asks a query or mutation by POST. */
-export async function ask(address: string, query: string, variables: Variables = {}): Promise<Answer> {
-  const response = await post(address, { query, variables }, 'application/json');
+/** Asks a query or mutation by POST, as the bearer of a token if there is one. */
+export async function ask(
+  address: string,
+  query: string,
+  variables: Variables = {},
+  bearer?: string,
+): Promise<Answer> {
+  const response = await post(address, { query, variables }, 'application/json', { bearer });
   return response.json();
 }
 
@@ -20,9 +25,9 @@ export function post(
   address: string,
   body: unknown,
   accept: string,
-  signal?: AbortSignal,
+  { signal, bearer }: { signal?: AbortSignal; bearer?: string | undefined } = {},
 ): Promise<Response> {
-  const headers = { 'content-type': 'application/json', accept };
+  const headers = { 'content-type': 'application/json', accept, ...authorization(bearer) };
   return fetch(`${address}/graphql`, {
     method: 'POST',
     headers,
@@ -31,15 +36,22 @@ export function post(
   });
 }
 
+const authorization = (bearer: string | undefined) =>
+  bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+
 /** Subscribes over server-sent events. Leaving the loop closes the connection. */
 export async function* overSse(
   address: string,
   query: string,
   variables: Variables = {},
+  bearer?: string,
 ): AsyncGenerator<Answer, void, undefined> {
   const leave = new AbortController();
   try {
-    const response = await post(address, { query, variables }, 'text/event-stream', leave.signal);
+    const response = await post(address, { query, variables }, 'text/event-stream', {
+      signal: leave.signal,
+      bearer,
+    });
     for await (const event of eventsOf(response)) if (event.data !== '') yield JSON.parse(event.data);
   } finally {
     leave.abort();
@@ -74,11 +86,13 @@ export async function* overWebSocket(
   address: string,
   query: string,
   variables: Variables = {},
+  bearer?: string,
 ): AsyncGenerator<Answer, void, undefined> {
   const client = createClient({
     url: `${address.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
+    connectionParams: authorization(bearer),
   });
   try {
     yield* client.iterate({ query, variables }) as AsyncIterable<Answer>;

@@ -74,6 +74,7 @@ function start({ house, principal }: Context, { kind, ids, scope, ...args }: Req
 builder.subscriptionField('tagCatalog', (t) =>
   t.field({
     type: RunItem,
+    authScopes: { analyst: true },
     description:
       'Starts the tagging of apps or media, or joins an equal run under way, and yields its journal from the start. An ' +
       'entry is done only when it has tags that pass the checks. ' +

@@ -87,6 +87,7 @@ const refusals =
 builder.subscriptionField('minePatterns', (t) =>
   t.field({
     type: RunItem,
+    authScopes: { analyst: true },
     description:
       'Starts mining, or joins an equal run under way, and yields its journal from the start. The same question about the same ' +
       `data is answered from the store. ${refusals}, FOREIGN_CURSOR, BAD_CURSOR or JOURNAL_EXPIRED before the first item.`,

@@ -30,6 +30,7 @@ export function answerQuestion(house: AnswerHouse): RunKind {
   const { database } = house;
   return {
     kind: 'answerQuestion',
+    isPrivate: true,
     async execute(execution) {
       const { runId } = execution;
       const input = readAnswerInput(execution.input);
@@ -50,7 +51,7 @@ export function answerQuestion(house: AnswerHouse): RunKind {
         write: (transaction) => endAnswer(transaction, id),
       };
     },
-    again: async ({ runId, input }) => answerRun(readAnswerInput(input), runId),
+    again: async ({ runId, principal, input }) => answerRun(readAnswerInput(input), principal, runId),
   };
 }
 

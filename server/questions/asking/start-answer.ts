@@ -31,7 +31,8 @@ const LONGEST = 500;
 
 /**
  * Starts answering a question about a graph, or joins the run that answers the very same one. Refused with BAD_USER_INPUT for
- * a text that is no question, with NOT_FOUND for a graph that is not there and for a question of another graph.
+ * a text that is no question, with NOT_FOUND for a graph that is not there and for a question of another graph or of somebody
+ * else.
  */
 export async function startAnswer(
   { prisma }: Database,
@@ -45,28 +46,29 @@ export async function startAnswer(
   const graph = await prisma.graph.findUnique({ where: { id: graphId }, select: { id: true } });
   if (!graph) throw notFound('graph');
   const followsId = request.followsId === null ? null : readId(request.followsId);
-  if (followsId !== null && !(await prisma.question.findFirst({ where: { id: followsId, graphId } })))
+  if (followsId !== null && !(await prisma.question.findFirst({ where: { id: followsId, graphId, principal } })))
     throw notFound('question');
   return engine.startOrJoin({
-    ...answerRun({ ...request, text, graphId, followsId }, null),
+    ...answerRun({ ...request, text, graphId, followsId }, principal, null),
     runKey,
     principal,
   });
 }
 
-/** The run that answers a question: one that answers the very same is joined. The question is stored with it. */
+/** The run that answers somebody's question: one that answers them the very same is joined. The question is stored with it. */
 export function answerRun(
   input: AnswerInput,
+  principal: string,
   earlierRun: string | null,
 ): Omit<RunRequest, 'runKey' | 'principal'> {
   return {
     kind: 'answerQuestion',
     subject: String(input.graphId),
     input: { ...input },
-    exclusiveKey: `answerQuestion:${hashFields(input)}`,
+    exclusiveKey: `answerQuestion:${hashFields({ ...input, principal })}`,
     lane: 'INTERACTIVE',
     parentId: null,
-    write: (transaction, runId) => keepQuestion(transaction, runId, input, earlierRun),
+    write: (transaction, runId) => keepQuestion(transaction, runId, { ...input, principal }, earlierRun),
   };
 }
 

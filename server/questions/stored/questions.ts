@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../database/database.ts';
+import type { Prisma } from '../../database/generated/prisma/client.ts';
 import { notFound } from '../../runs/refusals.ts';
 import { RunFailure } from '../../runs/run-failure.ts';
 import { type AnswerSentence, type Template, templates } from '../answer-record.ts';
@@ -15,6 +16,8 @@ const isTemplate = (text: string): text is Template => Object.hasOwn(templates, 
 
 /** A question as it was asked. */
 export interface AskedQuestion {
+  /** Who asked. */
+  readonly principal: string;
   readonly graphId: number;
   readonly text: string;
   readonly language: string;
@@ -27,7 +30,7 @@ export interface AskedQuestion {
 export async function keepQuestion(
   transaction: Transaction,
   runId: string,
-  { graphId, text, language, followsId }: AskedQuestion,
+  { principal, graphId, text, language, followsId }: AskedQuestion,
   earlierRun: string | null,
 ): Promise<void> {
   const { rowCount } = await transaction.query('update question set run_id = $1 where run_id = $2', [
@@ -36,8 +39,9 @@ export async function keepQuestion(
   ]);
   if (rowCount === 0)
     await transaction.query(
-      `insert into question (graph_id, text, language, follows_id, run_id, retrieved) values ($1, $2, $3, $4, $5, '{}')`,
-      [graphId, text, language, followsId, runId],
+      `insert into question (principal, graph_id, text, language, follows_id, run_id, retrieved)
+       values ($1, $2, $3, $4, $5, $6, '{}')`,
+      [principal, graphId, text, language, followsId, runId],
     );
 }
 
@@ -93,8 +97,12 @@ export async function keepTemplateAnswer(
 const deleted = () =>
   new RunFailure('DATA_CHANGED', 'The question was deleted before its answer was complete.', false);
 
-/** Deletes a question with its answer; a run that is at it ends. Refused with NOT_FOUND. */
-export async function deleteQuestion({ prisma }: Database, id: number): Promise<void> {
-  const { count } = await prisma.question.deleteMany({ where: { id } });
+/** Deletes a question with its answer, if it is a visible one; a run that is at it ends. Refused with NOT_FOUND. */
+export async function deleteQuestion(
+  { prisma }: Database,
+  id: number,
+  visible: Prisma.QuestionWhereInput,
+): Promise<void> {
+  const { count } = await prisma.question.deleteMany({ where: { id, ...visible } });
   if (count === 0) throw notFound('question');
 }
