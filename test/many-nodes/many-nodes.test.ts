@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../server/database/database.ts';
+import { checkPurchases, checkRuns } from './check-runs.ts';
+import { type Cluster, startCluster } from './cluster.ts';
+import { carryLoad } from './load.ts';
+import { type Nginx, startNginx } from './nginx.ts';
+import { type PaidProvider, startPaidProvider } from './paid-provider.ts';
+import { storePeople } from './people.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
+
+const places = [0, 1, 2] as const;
+/** Runs at once on each node: no two of them can do the whole load. */
+const slots = 4;
+const people = Array.from({ length: places.length * slots }, (_, index) => `person_${index}`);
+
+describe('three nodes behind nginx on one PostgreSQL', () => {
+  /** What is to be let go of, the newest first. */
+  const held: AsyncDisposable[] = [];
+  const keep = <T extends AsyncDisposable>(thing: T): T => {
+    held.unshift(thing);
+    return thing;
+  };
+  let postgres: Postgres;
+  let database: Database;
+  let provider: PaidProvider;
+  let cluster: Cluster;
+  let nginx: Nginx;
+
+  /** A node's settings; the lease is the time after which others take its runs for abandoned. */
+  const settings = (leaseMs: number) => ({
+    OPENAI_BASE_URL: provider.url,
+    RUN_CONCURRENCY: String(slots),
+    LLM_CONCURRENCY: String(slots),
+    LEASE_MS: String(leaseMs),
+    LOG_LEVEL: 'silent',
+  });
+
+  beforeAll(async () => {
+    postgres = keep(await startPostgres());
+    const options = { dataDir: '', databaseUrl: postgres.url, poolSize: 3, onStage: () => undefined };
+    database = await openDatabase(options);
+    keep({ [Symbol.asyncDispose]: () => database.close() });
+    await storePeople(database, people);
+    provider = keep(await startPaidProvider());
+    // Nobody would take over in the time of a test what these do not hand over.
+    cluster = keep(await startCluster(postgres.url, places.length, settings(120_000)));
+    nginx = keep(await startNginx(cluster.ports));
+  });
+  afterAll(async () => {
+    for (const thing of held) await thing[Symbol.asyncDispose]();
+  });
+
+  /** Resolves once so many nodes work on runs and no run waits for its lease to end. */
+  const atWork = (nodes: number) =>
+    expect
+      .poll(
+        async () => {
+          const { rows } = await database.pool.query(
+            `select count(distinct worker) filter (where lease_until > now())::int as workers,
+               count(*) filter (where lease_until <= now())::int as abandoned
+             from run where ended_at is null`,
+          );
+          return rows[0];
+        },
+        { timeout: 40_000 },
+      )
+      .toEqual({ workers: nodes, abandoned: 0 });
+
+  /** Carries a load, lets something happen to it, and checks everything that came of it. */
+  const underLoad = async (name: string, happen: () => Promise<void>) => {
+    const over = new AbortController();
+    const load = carryLoad(nginx.address, name, people, over.signal);
+    try {
+      await atWork(places.length);
+      await happen();
+    } finally {
+      over.abort();
+    }
+    const runs = await load;
+    expect(runs.length).toBeGreaterThanOrEqual(people.length);
+    await checkRuns(database, runs);
+    await checkPurchases(database, runs, provider.purchases);
+  };
+
+  it('F15, F21 (I1–I7): should lose nothing in a rolling deploy, each node handing its runs over at once', () =>
+    underLoad('deploy', async () => {
+      for (const place of places) {
+        await cluster.node(place).signal('SIGTERM');
+        await cluster.start(place, settings(1_500));
+        await atWork(places.length);
+      }
+    }));
+
+  it('F16, F17, F35 (I1–I7): should lose nothing and buy nothing twice, whatever is killed, paused or restarted', () =>
+    underLoad('faults', async () => {
+      const reloaded = nginx.reload();
+      await cluster.node(0).signal('SIGKILL');
+      await cluster.start(0, settings(1_500));
+      await atWork(places.length);
+      await postgres.restart();
+      await atWork(places.length);
+      await cluster.node(1).signal('SIGSTOP');
+      await atWork(places.length - 1);
+      await cluster.node(1).signal('SIGCONT');
+      await reloaded;
+      await atWork(places.length);
+    }));
+});
