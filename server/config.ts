@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 
 const flag = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+const money = z.coerce.number().nonnegative().default(0);
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** True for a name of the calendar's zone database that this Node knows. */
@@ -62,6 +63,19 @@ const settings = z.object({
   LLM_TOKENS_PER_RUN: flag(2_000_000),
   /** Tokens that all runs together may use in any 24 hours; 0 is no limit. */
   LLM_TOKENS_PER_DAY: flag(0),
+  /** Tokens that the runs of one principal may use in any 24 hours; 0 is no limit. */
+  LLM_TOKENS_PER_PRINCIPAL_DAY: flag(0),
+  /** What one run may cost, in the currency; 0 is no limit. */
+  LLM_COST_PER_RUN: money,
+  /** What all runs together may cost in any 24 hours, in the currency; 0 is no limit. */
+  LLM_COST_PER_DAY: money,
+  /** What the runs of one principal may cost in any 24 hours, in the currency; 0 is no limit. */
+  LLM_COST_PER_PRINCIPAL_DAY: money,
+  /** Currency of prices and costs, by its ISO 4217 code. */
+  CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'not a currency code of three capital letters')
+    .default('USD'),
   /** Pace of the built-in rules, tokens per second; 0 is as fast as possible. */
   OFFLINE_TOKENS_PER_SECOND: flag(150),
   /** Users of the sample that an empty embedded database is filled with; 0 loads none. */

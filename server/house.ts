@@ -14,6 +14,7 @@ import { answerGenerateGraph } from './graphs/offline.ts';
 import { openHttp } from './http/server.ts';
 import { watchForAbandonedImports } from './imports/abandoned.ts';
 import { createAnswers } from './llm/answers.ts';
+import { budgetLimits } from './llm/budgets/limits.ts';
 import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';
 import { minePatterns } from './patterns/mining/mine-patterns.ts';
@@ -69,8 +70,8 @@ export async function openHouse({
     idleMs: config.LLM_IDLE_MS,
     totalMs: config.LLM_TOTAL_MS,
   };
-  const limits = { perRun: config.LLM_TOKENS_PER_RUN, perDay: config.LLM_TOKENS_PER_DAY };
-  const llm = createLlm({ ...provider, prisma, concurrency: config.LLM_CONCURRENCY, deadlines, limits });
+  const limits = budgetLimits(config);
+  const llm = createLlm({ ...provider, database, concurrency: config.LLM_CONCURRENCY, deadlines, limits });
   const retry = { attempts: config.LLM_ATTEMPTS, baseMs: config.RETRY_BASE_MS, forMs: config.RETRY_FOR_MS };
   const answers = createAnswers(prisma);
   const engine = createEngine({

@@ -81,7 +81,7 @@ async function findOwnDraft(
   { rows }: Grounds,
 ): Promise<Draft | null> {
   const draft = await findDraft(database, runId, rows);
-  if (draft) await closeAbandonedCalls(database.prisma, runId);
+  if (draft) await closeAbandonedCalls(database.pool, runId);
   return draft;
 }
 

@@ -54,9 +54,9 @@ export function generateGraph(house: GraphHouse): RunKind {
 }
 
 /** The graph that an earlier worker of this very run computed. Its calls ended with it. */
-async function findOwnGraph({ prisma }: Database, { runId }: Execution): Promise<number | null> {
+async function findOwnGraph({ pool, prisma }: Database, { runId }: Execution): Promise<number | null> {
   const graph = await prisma.graph.findUnique({ where: { runId }, select: { id: true } });
-  if (graph) await closeAbandonedCalls(prisma, runId);
+  if (graph) await closeAbandonedCalls(pool, runId);
   return graph?.id ?? null;
 }
 

@@ -9,16 +9,28 @@ type Measures = Pick<
   'finishReason' | 'firstTokenMs' | 'durationMs' | 'promptTokens' | 'completionTokens' | 'tokensEstimated'
 >;
 
+/** Our estimate of what a prompt takes. */
+export function promptEstimate(request: Pick<LlmRequest, 'purpose' | 'messages'>): TokenEstimate {
+  const estimate = new TokenEstimate();
+  for (const { content } of withTask(request)) estimate.add(content);
+  return estimate;
+}
+
 /** Watches one call go by: when its first token came, what it used, how its model ended it. */
 export class CallMeter {
   readonly #startedAt = performance.now();
   readonly #received = new TokenEstimate();
-  readonly #prompt = new TokenEstimate();
+  readonly #prompt: TokenEstimate;
   #firstTokenMs: number | null = null;
   #finish: LlmFinish | undefined;
 
   constructor(request: LlmRequest) {
-    for (const { content } of withTask(request)) this.#prompt.add(content);
+    this.#prompt = promptEstimate(request);
+  }
+
+  /** Our estimate of the prompt, in tokens. */
+  get prompt(): number {
+    return this.#prompt.tokens;
   }
 
   /** Our estimate of what the call has used so far, in tokens. */

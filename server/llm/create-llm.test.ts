@@ -17,7 +17,7 @@ let provider: Provider | undefined;
 afterEach(() => provider?.stop());
 
 async function start(script: Script, concurrency = 4) {
-  const started = await llmBehind(database.prisma, script, { concurrency });
+  const started = await llmBehind(database, script, { concurrency });
   provider = started.provider;
   return started;
 }
@@ -202,7 +202,7 @@ describe('the ledger', () => {
   it('should not be left out in silence: a call without a row is an error', async () => {
     const { llm, provider } = await start(answer(['hello']));
     const heard = await listen(llm.stream(llmRequest({ runId: crypto.randomUUID() })));
-    expect(heard.error).toMatchObject({ code: 'P2003' });
+    expect(heard.error).toMatchObject({ code: '23503' });
     expect(provider.requests).toHaveLength(0);
   });
 
@@ -213,7 +213,7 @@ describe('the ledger', () => {
     await database.prisma.llmCall.delete({ where: { id: (await newestRow()).id } });
     await expect(
       call.return({ model: '', finishReason: '', tokens: { prompt: 0, completion: 0, estimated: true } }),
-    ).rejects.toMatchObject({ code: 'P2025' });
+    ).rejects.toMatchObject({ message: expect.stringContaining('lost the row') });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { OpenAI } from 'openai';
-import type { PrismaClient } from '../database/generated/prisma/client.ts';
-import type { TokenLimits } from './budget.ts';
+import type { Database } from '../database/database.ts';
+import type { BudgetLimits } from './budgets/limits.ts';
 import type { Deadlines } from './deadlines.ts';
 import { Dialect } from './dialect.ts';
 import { KeptPrompts } from './kept-prompts.ts';
@@ -13,17 +13,17 @@ export interface LlmOptions {
   client: OpenAI;
   model: string;
   /** Where the ledger is. */
-  prisma: PrismaClient;
+  database: Pick<Database, 'prisma' | 'pool'>;
   /** Calls at once, on this node. The others wait, the interactive ones before those of batches. */
   concurrency: number;
   deadlines: Deadlines;
-  limits: TokenLimits;
+  limits: BudgetLimits;
 }
 
 /** The node's language model. A call is made when its generator is first asked for a part. */
-export function createLlm({ client, model, prisma, concurrency, deadlines, limits }: LlmOptions): Llm {
+export function createLlm({ client, model, database, concurrency, deadlines, limits }: LlmOptions): Llm {
   const slots = new Slots(concurrency);
-  const prompts = new KeptPrompts(prisma);
+  const prompts = new KeptPrompts(database.prisma);
   // The SDK would log what the model said to the console, and try again by its own rules.
   const quiet = client.withOptions({ logLevel: 'off', maxRetries: 0 });
   const context = { client: quiet, model, dialect: new Dialect(), deadlines };
@@ -33,7 +33,7 @@ export function createLlm({ client, model, prisma, concurrency, deadlines, limit
       const free = await slots.take(request);
       try {
         await prompts.keep(request);
-        return yield* recordedCall({ prisma, limits, ...context }, request);
+        return yield* recordedCall({ database, limits, ...context }, request);
       } finally {
         free();
       }

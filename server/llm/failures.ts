@@ -14,7 +14,7 @@ const retryable = {
   LLM_RATE_LIMITED: true,
   /** The account has no credit left. */
   LLM_QUOTA: false,
-  /** The run, or the day, has used the tokens that the settings allow. */
+  /** A budget of tokens or money has no room for the call; the message says which. */
   LLM_BUDGET: false,
   /** The provider is down, overloaded or cannot be reached. */
   LLM_UNAVAILABLE: true,

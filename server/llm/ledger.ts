@@ -1,4 +1,5 @@
-import type { PrismaClient } from '../database/generated/prisma/client.ts';
+import type { Transaction } from '../database/database.ts';
+import { closeAbandoned, closeOpened, insertCall } from './ledger.sql.ts';
 import type { LlmRequest } from './llm.ts';
 import { requestHash } from './request-hash.ts';
 
@@ -20,28 +21,57 @@ export interface CallEnding {
   errorMessage: string | null;
 }
 
+/** What is known of a call before it is made. */
+export interface CallOpening {
+  readonly model: string;
+  /** Our estimate of the prompt's tokens. */
+  readonly prompt: number;
+  /** Tokens that count against budgets while it is under way; null where there are none. */
+  readonly reserved: number | null;
+}
+
 /** Writes the row of a call that is about to be made, as STARTED. A row that stays so is a call cut by a crash. */
-export async function openCall(prisma: PrismaClient, request: LlmRequest, model: string): Promise<bigint> {
+export async function openCall(
+  transaction: Transaction,
+  request: LlmRequest,
+  { model, prompt, reserved }: CallOpening,
+): Promise<bigint> {
   const { runId = null, step = null, attempt = 1, purpose } = request;
-  const call = await prisma.llmCall.create({
-    data: { runId, step, attempt, purpose, model, streamed: true, requestHash: requestHash(request, model) },
-    select: { id: true },
-  });
-  return call.id;
+  const hash = requestHash(request, model);
+  const { rows } = await transaction.query<{ id: string }>(insertCall, [
+    runId,
+    step,
+    attempt,
+    purpose,
+    model,
+    hash,
+    prompt,
+    reserved,
+  ]);
+  return BigInt(rows[0]?.id ?? 0);
 }
 
-export async function closeCall(prisma: PrismaClient, id: bigint, ending: CallEnding): Promise<void> {
-  await prisma.llmCall.update({ where: { id }, data: { ...ending }, select: { id: true } });
+/** Writes how a call ended, and what it cost at the prices of now. */
+export async function closeCall(transaction: Transaction, id: bigint, ending: CallEnding): Promise<void> {
+  const { rowCount } = await transaction.query(closeOpened, [
+    id,
+    ending.outcome,
+    ending.finishReason,
+    ending.firstTokenMs,
+    ending.durationMs,
+    ending.promptTokens,
+    ending.completionTokens,
+    ending.tokensEstimated,
+    ending.errorCode,
+    ending.errorMessage,
+  ]);
+  if (rowCount !== 1) throw new Error(`The ledger has lost the row of call ${id}.`);
 }
 
-/** Closes the calls of a run that a server began and did not live to end. Call it once the run is claimed again. */
-export async function closeAbandonedCalls(prisma: PrismaClient, runId: string): Promise<void> {
-  await prisma.llmCall.updateMany({
-    where: { runId, outcome: 'STARTED' },
-    data: {
-      outcome: 'CUT',
-      errorCode: 'LLM_CUT',
-      errorMessage: 'The server that made the call stopped before it ended; what it cost is not known.',
-    },
-  });
+/**
+ * Closes the calls of a run that a server began and did not live to end: at least their prompts were paid for. Call it
+ * once the run is claimed again.
+ */
+export async function closeAbandonedCalls(transaction: Transaction, runId: string): Promise<void> {
+  await transaction.query(closeAbandoned, [runId]);
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answer } from '../../test/provider/behaviors.ts';
 import { type Provider, startProvider } from '../../test/provider/provider.ts';
-import { createProvider, offlineModel } from './provider.ts';
+import { offlineModel } from './offline/model-name.ts';
+import { createProvider } from './provider.ts';
 
 let server: Provider | undefined;
 afterEach(() => server?.stop());

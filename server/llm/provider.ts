@@ -1,10 +1,8 @@
 import { OpenAI } from 'openai';
 import type { Config } from '../config.ts';
 import type { OfflineAnswerer } from './offline/answerer.ts';
+import { offlineModel } from './offline/model-name.ts';
 import { createOfflineFetch } from './offline/offline-fetch.ts';
-
-/** What the built-in rules are called wherever a model is named. */
-export const offlineModel = 'causeway-offline-rules';
 
 export interface Provider {
   client: OpenAI;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const call = (behavior: Behavior, options?: CallOptions) => makeCall(database.prisma, behavior, options);
+const call = (behavior: Behavior, options?: CallOptions) => makeCall(database, behavior, options);
 
 const good = [wire.role(), wire.text('你好'), wire.text(' world')];
 const tail = [wire.finish(), wire.done()];
@@ -88,7 +88,7 @@ describe('a provider that gives no answer (F26, F27, F29)', () => {
   });
 
   it('should fail when nothing listens at the address', async () => {
-    const { llm, provider } = await llmBehind(database.prisma, []);
+    const { llm, provider } = await llmBehind(database, []);
     await provider.stop();
     expect(failureOf(await listen(llm.stream(llmRequest()))).code).toBe('LLM_UNAVAILABLE');
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const call = (behavior: Behavior, options?: CallOptions) => makeCall(database.prisma, behavior, options);
+const call = (behavior: Behavior, options?: CallOptions) => makeCall(database, behavior, options);
 
 const good = [wire.role(), wire.text('你好'), wire.text(' world')];
 const tail = [wire.finish(), wire.done()];

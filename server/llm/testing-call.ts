@@ -1,5 +1,5 @@
 import type { Behavior } from '../../test/provider/behaviors.ts';
-import type { PrismaClient } from '../database/generated/prisma/client.ts';
+import type { Database } from '../database/database.ts';
 import type { Deadlines } from './deadlines.ts';
 import { LlmFailure } from './failures.ts';
 import type { LlmPart } from './llm.ts';
@@ -15,14 +15,16 @@ export interface CallOptions {
 
 /** Makes one call to a provider that behaves so; gives what was heard, the ledger's row and the provider. */
 export async function makeCall(
-  prisma: PrismaClient,
+  database: Pick<Database, 'prisma' | 'pool'>,
   behavior: Behavior,
   { deadlines, onPart }: CallOptions = {},
 ) {
-  const { llm, provider } = await llmBehind(prisma, [behavior], { deadlines: { ...patient, ...deadlines } });
+  const { llm, provider } = await llmBehind(database, [behavior], {
+    deadlines: { ...patient, ...deadlines },
+  });
   try {
     const heard = await listen(llm.stream(llmRequest()), onPart);
-    const row = await prisma.llmCall.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const row = await database.prisma.llmCall.findFirstOrThrow({ orderBy: { id: 'desc' } });
     return { heard, row, provider };
   } finally {
     await provider.stop();

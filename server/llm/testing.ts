@@ -1,6 +1,7 @@
 import { OpenAI } from 'openai';
 import { type Provider, type Script, startProvider } from '../../test/provider/provider.ts';
-import type { PrismaClient } from '../database/generated/prisma/client.ts';
+import type { Database } from '../database/database.ts';
+import { noLimits } from './budgets/limits.ts';
 import { createLlm, type LlmOptions } from './create-llm.ts';
 import type { Llm, LlmCompletion, LlmPart, LlmRequest } from './llm.ts';
 
@@ -22,17 +23,24 @@ export function llmRequest(different: Partial<LlmRequest> = {}): LlmRequest {
 
 /** A model behind a scripted provider. The key is one that must not show anywhere. */
 export async function llmBehind(
-  prisma: PrismaClient,
+  database: Pick<Database, 'prisma' | 'pool'>,
   script: Script,
   options: Partial<Pick<LlmOptions, 'concurrency' | 'deadlines' | 'limits'>> = {},
 ): Promise<{ llm: Llm; provider: Provider }> {
   const provider = await startProvider(script);
   const client = new OpenAI({ apiKey: secretKey, baseURL: provider.url });
   const deadlines = { firstByteMs: 5_000, idleMs: 5_000, totalMs: 20_000 };
-  const limits = { perRun: 0, perDay: 0 };
   return {
     provider,
-    llm: createLlm({ client, model: 'test-model', prisma, concurrency: 4, deadlines, limits, ...options }),
+    llm: createLlm({
+      client,
+      model: 'test-model',
+      database,
+      concurrency: 4,
+      deadlines,
+      limits: noLimits,
+      ...options,
+    }),
   };
 }
 

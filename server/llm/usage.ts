@@ -10,6 +10,8 @@ export interface RunUsage {
   readonly completionTokens: number;
   /** True when the tokens of at least one call are our estimate. */
   readonly estimated: boolean;
+  /** Exactly, in the currency of the settings; null when a call that has ended has no price. */
+  readonly cost: string | null;
 }
 
 /** Adds up the ledger's rows of each run, in the order of the ids, in one statement. A run without calls has zeros. */
@@ -21,7 +23,9 @@ export async function usageOfRuns(prisma: PrismaClient, runIds: readonly string[
            (count(*) filter (where streamed))::int as "streamedCalls",
            coalesce(sum(prompt_tokens), 0)::float8 as "promptTokens",
            coalesce(sum(completion_tokens), 0)::float8 as "completionTokens",
-           bool_or(tokens_estimated) as "estimated"
+           bool_or(tokens_estimated) as "estimated",
+           case when bool_or(cost is null and outcome <> 'STARTED') then null
+             else trim_scale(coalesce(sum(cost), 0))::text end as "cost"
       from llm_call where run_id = any(${runIds}::uuid[]) group by run_id`;
   const byRun = new Map(used.map((usage) => [usage.runId, usage]));
   return runIds.map((id) => byRun.get(id) ?? unused);
@@ -34,4 +38,5 @@ const unused: RunUsage = {
   promptTokens: 0,
   completionTokens: 0,
   estimated: false,
+  cost: '0',
 };

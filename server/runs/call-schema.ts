@@ -21,6 +21,16 @@ export const LlmUsage = builder
       estimated: t.exposeBoolean('estimated', {
         description: "True when at least one call's tokens are our estimate.",
       }),
+      cost: t.expose('cost', {
+        type: 'Decimal',
+        nullable: true,
+        description:
+          'What its calls cost that have ended, at the prices of their ends, exactly; null when one of them has no price.',
+      }),
+      currency: t.string({
+        description: 'Currency of the cost, by its ISO 4217 code.',
+        resolve: (_usage, _args, { house }) => house.config.CURRENCY,
+      }),
     }),
   });
 
@@ -64,6 +74,12 @@ builder.prismaObject('LlmCall', {
     }),
     tokensEstimated: t.exposeBoolean('tokensEstimated', {
       description: 'True when the provider reported no tokens and these are our estimate.',
+    }),
+    cost: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'What it cost at the price of its end, exactly; null while it, or its model, has none.',
+      resolve: ({ cost }) => cost?.toFixed() ?? null,
     }),
     finishReason: t.exposeString('finishReason', {
       nullable: true,

@@ -2,7 +2,7 @@
 export const errorCodes = {
   CANCELLED: 'Somebody cancelled the run.',
   INTERNAL: 'Something unexpected; the log of the server says what.',
-  LLM_BUDGET: 'The run, or the day, has used the tokens that the settings allow.',
+  LLM_BUDGET: 'A budget of tokens or money is used up; the message names the setting, and says what helps.',
   LLM_CUT: 'The model’s answer ended before it was complete.',
   LLM_LENGTH: 'The model’s answer was longer than allowed.',
   LLM_FILTERED: 'The provider’s content filter stopped the answer.',

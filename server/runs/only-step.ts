@@ -9,13 +9,13 @@ import { addSteps, readSteps, type StepRecord } from './run-steps.ts';
  * it. A run without its step gets it together with the item.
  */
 export async function openOnlyStep(
-  { pool, prisma }: Database,
+  { pool }: Database,
   { runId, append }: Execution,
   item: NewItem,
 ): Promise<StepRecord> {
   const [left] = await readSteps(pool, runId);
   if (left) {
-    await closeAbandonedCalls(prisma, runId);
+    await closeAbandonedCalls(pool, runId);
     return { ...left, attempts: left.attempts + 1, startedAt: left.startedAt ?? new Date() };
   }
   const step = { number: 1, input: null };

@@ -22,6 +22,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string | number };
     DateTime: { Input: Date; Output: Date };
     Cursor: { Input: CursorPosition; Output: CursorPosition };
+    Decimal: { Input: string; Output: string };
     File: { Input: File; Output: never };
   };
 }

@@ -27,6 +27,18 @@ builder.scalarType('Cursor', {
   },
 });
 
+builder.scalarType('Decimal', {
+  description:
+    'A number that is not negative, in decimal digits as text, exactly: `0.000125`. Prices and costs are such.',
+  serialize: (decimal) => decimal,
+  parseValue(value) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text !== 'string' || !/^\d{1,30}(\.\d{1,30})?$/.test(text))
+      throw badInput('A Decimal is digits with or without a point, as text, and not negative.');
+    return text;
+  },
+});
+
 builder.scalarType('File', {
   description: 'A file of a multipart request (GraphQL multipart request specification), up to 25 MB.',
   serialize() {

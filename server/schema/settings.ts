@@ -36,6 +36,10 @@ const Settings = builder.objectRef<House>('Settings').implement({
       description: 'Which database, in words.',
       resolve: ({ database }) => database.description,
     }),
+    currency: t.string({
+      description: 'Currency of prices and costs, by its ISO 4217 code.',
+      resolve: ({ config }) => config.CURRENCY,
+    }),
     maxImportBytes: t.float({
       description: 'Largest import, in bytes.',
       resolve: ({ config }) => config.MAX_IMPORT_BYTES,

@@ -17,8 +17,13 @@ ALTER TABLE "llm_call" DROP CONSTRAINT "llm_call_run_id_fkey";
 ALTER TABLE "import" ADD COLUMN     "principal" TEXT NOT NULL DEFAULT 'local';
 
 -- AlterTable
-ALTER TABLE "llm_call" ADD COLUMN     "cost" DECIMAL(18,9),
-ADD COLUMN     "principal" TEXT;
+ALTER TABLE "llm_call" ADD COLUMN     "cost" DECIMAL(24,12),
+ADD COLUMN     "principal" TEXT,
+ADD COLUMN     "prompt_estimate" INTEGER,
+ADD COLUMN     "reserved_tokens" INTEGER;
+
+-- The built-in rules never cost anything.
+UPDATE "llm_call" SET "cost" = 0 WHERE "model" = 'causeway-offline-rules' AND "outcome" <> 'STARTED';
 
 -- AlterTable
 ALTER TABLE "question" ADD COLUMN     "principal" TEXT NOT NULL DEFAULT 'local';

@@ -53,12 +53,12 @@ export function tagCatalog(house: TaggingHouse): RunKind {
 
 /** The plan that an earlier worker of this very run left. Its calls ended with it. */
 async function findPlan(
-  { pool, prisma }: Database,
+  { pool }: Database,
   { runId }: Execution,
 ): Promise<readonly StepRecord[] | null> {
   const records = await readSteps(pool, runId);
   if (records.length === 0) return null;
-  await closeAbandonedCalls(prisma, runId);
+  await closeAbandonedCalls(pool, runId);
   return records;
 }
 

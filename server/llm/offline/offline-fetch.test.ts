@@ -1,10 +1,12 @@
 import { OpenAI } from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
+import { noLimits } from '../budgets/limits.ts';
 import { createLlm } from '../create-llm.ts';
-import { createProvider, offlineModel } from '../provider.ts';
+import { createProvider } from '../provider.ts';
 import { listen, llmRequest } from '../testing.ts';
 import type { OfflineAnswerer } from './answerer.ts';
+import { offlineModel } from './model-name.ts';
 import { createOfflineFetch } from './offline-fetch.ts';
 
 let database: TestDatabase;
@@ -28,8 +30,7 @@ function offlineLlm(tokensPerSecond = 0) {
   const config = { LLM_MODEL: 'unused', OFFLINE_TOKENS_PER_SECOND: tokensPerSecond };
   const { client, model } = createProvider(config, answerers);
   const deadlines = { firstByteMs: 5_000, idleMs: 5_000, totalMs: 20_000 };
-  const limits = { perRun: 0, perDay: 0 };
-  return createLlm({ client, model, prisma: database.prisma, concurrency: 2, deadlines, limits });
+  return createLlm({ client, model, database, concurrency: 2, deadlines, limits: noLimits });
 }
 
 describe('the built-in rules behind the one client', () => {

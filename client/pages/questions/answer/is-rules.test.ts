@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offlineModel } from '../../../../server/llm/provider.ts';
+import { offlineModel } from '../../../../server/llm/offline/model-name.ts';
 import { isRules } from './is-rules.ts';
 
 describe('the built-in rules', () => {

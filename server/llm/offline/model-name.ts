@@ -1,0 +1,2 @@
+/** What the built-in rules are called wherever a model is named. */
+export const offlineModel = 'causeway-offline-rules';
