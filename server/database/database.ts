@@ -35,7 +35,7 @@ export interface DatabaseOptions {
 }
 
 /** A PostgreSQL that answers, before it is known to have our schema. */
-interface Server {
+export interface Server {
   readonly connection: Connection;
   readonly embedded: boolean;
   readonly description: string;
@@ -60,7 +60,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function openServer({ dataDir, databaseUrl, onStage }: DatabaseOptions): Promise<Server> {
+/** Opens the database as it is: whoever copies it away, or puts a copy there, must not bring it up to date. */
+export async function openServer({
+  dataDir,
+  databaseUrl,
+  onStage,
+}: Omit<DatabaseOptions, 'poolSize'>): Promise<Server> {
   if (databaseUrl === undefined) return { ...(await openEmbedded({ dataDir, onStage })), embedded: true };
   const connection = { connectionString: databaseUrl };
   const description = await describeServer(connection);

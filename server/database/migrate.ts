@@ -30,14 +30,40 @@ interface Applied {
  */
 export async function migrate(client: ClientBase, migrations: readonly Migration[]): Promise<string[]> {
   await client.query(TABLE);
-  const { rows } = await client.query<Applied>(
-    'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
-  );
-  const applied = new Map(rows.map((row) => [row.migration_name, row]));
+  const applied = await readApplied(client);
   refuseMisfit(applied, migrations);
   const missing = migrations.filter(({ name }) => !applied.has(name));
   for (const migration of missing) await apply(client, migration);
   return missing.map(({ name }) => name);
+}
+
+/**
+ * The migrations that a database has, for whoever must not bring it up to date.
+ * @throws {DatabaseError} when it is none of ours, or does not fit this version.
+ */
+export async function appliedMigrations(
+  client: ClientBase,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
+  const { rows } = await client.query<{ ours: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as ours`,
+  );
+  const applied = rows[0]?.ours ? await readApplied(client) : new Map<string, Applied>();
+  refuseMisfit(applied, migrations);
+  return migrations.filter(({ name }) => applied.has(name));
+}
+
+/** Makes an empty schema in the caller's transaction, at these migrations. */
+export async function applyAll(client: ClientBase, migrations: readonly Migration[]): Promise<void> {
+  await client.query(TABLE);
+  for (const migration of migrations) await applyHere(client, migration);
+}
+
+async function readApplied(client: ClientBase): Promise<Map<string, Applied>> {
+  const { rows } = await client.query<Applied>(
+    'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
+  );
+  return new Map(rows.map((row) => [row.migration_name, row]));
 }
 
 function refuseMisfit(applied: ReadonlyMap<string, Applied>, migrations: readonly Migration[]): void {
@@ -62,8 +88,18 @@ function refuseMisfit(applied: ReadonlyMap<string, Applied>, migrations: readonl
   }
 }
 
-async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: ClientBase, migration: Migration): Promise<void> {
   await client.query('begin');
+  try {
+    await applyHere(client, migration);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function applyHere(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query(sql);
     await client.query(
@@ -71,9 +107,7 @@ async function apply(client: ClientBase, { name, sql, checksum }: Migration): Pr
        values ($1, $2, $3, clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     );
-    await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
     throw new DatabaseError(`The migration ${name} failed: ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts';
 import { migrationsFolder, readMigrations } from './migrations.ts';
 
 /** The advisory lock that Prisma's own engine takes for its migrations. */
-const MIGRATIONS_LOCK = 72_707_369;
+export const MIGRATIONS_LOCK = 72_707_369;
 
 /**
  * Brings a database to this version's schema: our migrations, then the queue's own. Both under one lock: of
