@@ -96,14 +96,16 @@ export async function openHouse({
   await engine.start();
   await access.start();
   const endWatch = watchForAbandonedImports(database.pool, log);
-  const http = await openHttp(schema, { config, database, engine, access, log, version, model }, pageFolder).catch(
-    async (error) => {
-      endWatch();
-      await access.stop();
-      await engine.stop();
-      throw error;
-    },
-  );
+  const http = await openHttp(
+    schema,
+    { config, database, engine, access, log, version, model },
+    pageFolder,
+  ).catch(async (error) => {
+    endWatch();
+    await access.stop();
+    await engine.stop();
+    throw error;
+  });
   return {
     address: http.address,
     model,

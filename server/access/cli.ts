@@ -37,7 +37,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof DatabaseError || error instanceof Refusal)) throw error;
+  if (!(error instanceof ConfigError || error instanceof DatabaseError || error instanceof Refusal))
+    throw error;
   remark(error.message);
   process.exitCode = 1;
 }

@@ -30,8 +30,7 @@ export class LiveRights {
 
   /** @param name `token:ID` or `session:ID`, whose rights are over */
   end(name: string): void {
-    for (const right of [...this.#live])
-      if (name === `token:${right.tokenId}` || name === `session:${right.sessionId}`) right.end();
+    for (const right of [...this.#live]) if (namesOf(right).includes(name)) right.end();
   }
 
   /** The tokens and the sessions, each once, by whose rights something goes on. */
@@ -43,3 +42,6 @@ export class LiveRights {
     };
   }
 }
+
+const namesOf = ({ tokenId, sessionId }: LiveRight): readonly string[] =>
+  sessionId === null ? [`token:${tokenId}`] : [`token:${tokenId}`, `session:${sessionId}`];

@@ -80,7 +80,9 @@ builder.mutationFields((t) => ({
         description: 'Who it stands for, 1 to 80 characters. Several tokens may stand for the same one.',
       }),
       role: t.arg({ type: Role, required: true, description: 'What its bearer may do.' }),
-      days: t.arg.int({ description: 'Days for which it is good, 1 to 3,650; without it, until it is revoked.' }),
+      days: t.arg.int({
+        description: 'Days for which it is good, 1 to 3,650; without it, until it is revoked.',
+      }),
     },
     resolve: (_root, { name, role, days }, { house }) =>
       createToken(house.database, { name, role, days: days ?? null }),

@@ -30,7 +30,8 @@ export function createTokenAccess({ pool, connection }: Database, log: Logger): 
   return {
     async admit(authorization) {
       const [, secret] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-      if (secret === undefined) return { denied: 'This server asks for `Authorization: Bearer` and a token.' };
+      if (secret === undefined)
+        return { denied: 'This server asks for `Authorization: Bearer` and a token.' };
       const rights = await findRights(pool, secret);
       if ('denied' in rights) return rights;
       return { principal: rights.principal, whenOver: (callback) => live.watch(rights, callback) };

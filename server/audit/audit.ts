@@ -37,7 +37,11 @@ export async function audited<T>(
     'insert into audit_entry (principal, role, action, subject) values ($1, $2, $3, $4) returning id',
     [principal.id, principal.role, action, subject === null ? null : storable(subject)],
   );
-  const settle = async (outcome: 'DONE' | 'REFUSED' | 'FAILED', code: string | null, about: string | null) => {
+  const settle = async (
+    outcome: 'DONE' | 'REFUSED' | 'FAILED',
+    code: string | null,
+    about: string | null,
+  ) => {
     try {
       await pool.query(
         'update audit_entry set outcome = $2, code = $3, subject = coalesce(subject, $4) where id = $1',

@@ -1,5 +1,5 @@
-import type { Prisma } from '../database/generated/prisma/client.ts';
 import { Role } from '../access/role-schema.ts';
+import type { Prisma } from '../database/generated/prisma/client.ts';
 import { builder } from '../schema/builder.ts';
 import { describedValues } from '../schema/described-values.ts';
 
@@ -21,7 +21,8 @@ const AuditEntry = builder.prismaObject('AuditEntry', {
     principal: t.exposeString('principal', { description: 'Who, by name.' }),
     role: t.expose('role', { type: Role, description: 'As whom.' }),
     action: t.exposeString('action', {
-      description: 'The field of this API; or `upload`, `sign in`, `sign out`; or a command, for example `token create`.',
+      description:
+        'The field of this API; or `upload`, `sign in`, `sign out`; or a command, for example `token create`.',
     }),
     subject: t.exposeString('subject', {
       nullable: true,
@@ -53,10 +54,10 @@ builder.queryField('auditEntries', (t) =>
     type: AuditEntry,
     cursor: 'id',
     authScopes: { admin: true },
-    description: 'Who changed what, the newest first: every mutation, every run that was started, imports, sign-ins. Open to admins.',
+    description:
+      'Who changed what, the newest first: every mutation, every run that was started, imports, sign-ins. Open to admins.',
     args: filterArgs,
-    totalCount: (_root, args, { house }) =>
-      house.database.prisma.auditEntry.count({ where: whereOf(args) }),
+    totalCount: (_root, args, { house }) => house.database.prisma.auditEntry.count({ where: whereOf(args) }),
     resolve: (query, _root, args, { house }) =>
       house.database.prisma.auditEntry.findMany({
         ...query,

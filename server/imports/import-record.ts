@@ -30,9 +30,21 @@ export interface ImportPlan {
 }
 
 /** The row of an import that has not begun. */
-export function recordOf({ principal, kind, fileName, mapping, dryRun }: ImportPlan): Prisma.ImportCreateInput {
+export function recordOf({
+  principal,
+  kind,
+  fileName,
+  mapping,
+  dryRun,
+}: ImportPlan): Prisma.ImportCreateInput {
   const chosen = mapping ? { mapping: mapping.map(({ column, field }) => ({ column, field })) } : {};
-  return { principal: principal ?? localPrincipal.id, kind, fileName: plainFileName(fileName), dryRun: dryRun ?? false, ...chosen };
+  return {
+    principal: principal ?? localPrincipal.id,
+    kind,
+    fileName: plainFileName(fileName),
+    dryRun: dryRun ?? false,
+    ...chosen,
+  };
 }
 
 /** Notes that an import has begun. Returns its id. */

@@ -46,7 +46,11 @@ describe('the API of imports', () => {
   afterAll(() => database.drop());
 
   async function send(body: string | FormData, headers: Record<string, string> = {}) {
-    const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', body, headers }, { admission });
+    const response = await yoga.fetch(
+      'http://localhost/graphql',
+      { method: 'POST', body, headers },
+      { admission },
+    );
     return response.json();
   }
   const ask = (query: string, variables: object = {}) =>

@@ -50,7 +50,8 @@ builder.prismaObjectFields(Graph, (t) => ({
     type: Question,
     cursor: 'id',
     totalCount: true,
-    description: 'Questions about this version that the caller may see (their own; an admin all), the newest first.',
+    description:
+      'Questions about this version that the caller may see (their own; an admin all), the newest first.',
     query: (_args, context) => ({ where: visibleQuestions(context), orderBy: { id: 'desc' } }),
   }),
   sampleQuestions: t.loadableList({

@@ -46,7 +46,10 @@ export async function startAnswer(
   const graph = await prisma.graph.findUnique({ where: { id: graphId }, select: { id: true } });
   if (!graph) throw notFound('graph');
   const followsId = request.followsId === null ? null : readId(request.followsId);
-  if (followsId !== null && !(await prisma.question.findFirst({ where: { id: followsId, graphId, principal } })))
+  if (
+    followsId !== null &&
+    !(await prisma.question.findFirst({ where: { id: followsId, graphId, principal } }))
+  )
     throw notFound('question');
   return engine.startOrJoin({
     ...answerRun({ ...request, text, graphId, followsId }, principal, null),
