@@ -17,7 +17,7 @@ export default defineConfig({
     proxy: {
       // Patterns, because modules of client/graphql/ are served under /graphql/ too.
       '^/graphql(\\?|$)': { target: server, ws: true },
-      '^/health$': { target: server },
+      '^/(health|session|session/pass)$': { target: server },
       '^/(import|export)/': { target: server },
     },
   },

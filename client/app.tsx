@@ -1,4 +1,6 @@
 import { Provider } from 'urql';
+import { AccessGate } from './access/access-gate.tsx';
+import { AccessProvider } from './access/use-access.tsx';
 import { AppHeader } from './components/app-header.tsx';
 import { ServerBanner } from './components/server-banner.tsx';
 import { LanguageProvider } from './i18n/language.tsx';
@@ -19,18 +21,22 @@ export function App({ session }: { session: Session }) {
         <AntdProvider>
           <Provider value={session.client}>
             <RunsProvider value={session.runs}>
-              <SettingsProvider>
-                <LogVisibilityProvider>
-                  <div className="app causeway">
-                    <AppHeader />
-                    <ServerBanner watch={session.health} />
-                    <main className="app-main">
-                      <Pages />
-                    </main>
-                    <LiveLog />
-                  </div>
-                </LogVisibilityProvider>
-              </SettingsProvider>
+              <AccessProvider value={session.access}>
+                <AccessGate>
+                  <SettingsProvider>
+                    <LogVisibilityProvider>
+                      <div className="app causeway">
+                        <AppHeader />
+                        <ServerBanner watch={session.health} />
+                        <main className="app-main">
+                          <Pages />
+                        </main>
+                        <LiveLog />
+                      </div>
+                    </LogVisibilityProvider>
+                  </SettingsProvider>
+                </AccessGate>
+              </AccessProvider>
             </RunsProvider>
           </Provider>
         </AntdProvider>

@@ -1,4 +1,8 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from '@urql/core';
+import { fetchWithPass } from './access/fetch-with-pass.ts';
+import { createPasses } from './access/passes.ts';
+import { sessionRequests } from './access/session-requests.ts';
+import type { Access } from './access/use-access.tsx';
 import { createActiveQueries } from './graphql/active-queries.ts';
 import { later } from './graphql/later.ts';
 import { runSubscriptions } from './graphql/run-subscriptions.ts';
@@ -10,17 +14,26 @@ import { newKey } from './runs/new-key.ts';
 import { createRunLogs, type RunLogs } from './runs/run-logs.ts';
 import { watchRun } from './runs/watch-run.ts';
 
-/** What one open page holds: its way to the server, and the runs that it has watched. */
-export type Session = { client: Client; health: HealthWatch; runs: RunLogs };
+/** What one open page holds: its way to the server and its right to it, and the runs that it has watched. */
+export type Session = { client: Client; access: Access; health: HealthWatch; runs: RunLogs };
 
 /** @param origin of the server, for example `http://127.0.0.1:4000` */
 export function openSession(origin: string): Session {
   const queries = createActiveQueries();
   const health = watchHealth({ check: checkHealth, later, onWake, random: Math.random });
-  const socket = createSocket(`${origin.replace(/^http/, 'ws')}/graphql`);
+  const passes = createPasses({
+    ...sessionRequests,
+    startOver: () => location.reload(),
+    later,
+    onWake,
+    random: Math.random,
+  });
+  const access = { passes, fetch: fetchWithPass(passes) };
+  const socket = createSocket(`${origin.replace(/^http/, 'ws')}/graphql`, passes);
   socket.on('closed', health.suspect);
   const client = new Client({
     url: `${origin}/graphql`,
+    fetch: access.fetch,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
@@ -52,5 +65,5 @@ export function openSession(origin: string): Session {
     for (const { watch } of runs.entries()) watch.resumeNow();
   });
   onWake(refetch);
-  return { client, health, runs };
+  return { client, access, health, runs };
 }

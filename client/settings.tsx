@@ -8,6 +8,7 @@ import { type TimeFormat, timeFormat } from './i18n/time-format.ts';
 const SettingsQuery = graphql(`
   query Settings {
     settings {
+      access
       timeZone
       model
       modelIsRules

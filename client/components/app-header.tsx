@@ -1,11 +1,13 @@
 import { Link, useRoute } from 'wouter';
+import { Account } from '../access/account.tsx';
 import { useMessages } from '../i18n/language.tsx';
 import './app-header.css';
 import { ColorModeButton } from './color-mode-button.tsx';
 import { LanguageButton } from './language-button.tsx';
+import { Mark } from './mark.tsx';
 import { ModelTag } from './model-tag.tsx';
 
-/** Product, pages, the model that answers, language and theme. A page joins `nav` when it exists. */
+/** Product, pages, the model that answers, who is signed in, language and theme. A page joins `nav` when it exists. */
 export function AppHeader() {
   const { nav } = useMessages();
   return (
@@ -25,6 +27,7 @@ export function AppHeader() {
       </nav>
       <ModelTag />
       <div className="app-header__switches">
+        <Account />
         <LanguageButton />
         <ColorModeButton />
       </div>
@@ -38,21 +41,5 @@ function PageLink({ href, path, label }: { href: string; path: string; label: st
     <Link href={href} className="app-header__link" {...(here && { 'aria-current': 'page' as const })}>
       {label}
     </Link>
-  );
-}
-
-function Mark() {
-  return (
-    <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
-      <rect width="32" height="32" rx="7" fill="currentColor" />
-      <path
-        d="M5 22c6 0 6-12 11-12s5 12 11 12"
-        fill="none"
-        stroke="#fff"
-        strokeWidth="3"
-        strokeLinecap="round"
-      />
-      <circle cx="16" cy="10" r="3.2" fill="#fff" />
-    </svg>
   );
 }

@@ -1,4 +1,5 @@
-import { type Client, createClient } from 'graphql-ws/client';
+import { type Client, CloseCode, createClient } from 'graphql-ws/client';
+import type { Passes } from '../access/passes.ts';
 
 /** Milliseconds between our pings, and how long an answer to one may take. */
 const pingEvery = 12_000;
@@ -8,11 +9,17 @@ const pongWithin = 5_000;
  * The one WebSocket of the page, opened with the first subscription and closed with the last. A peer that has
  * gone silent is given up after an unanswered ping, because a half-open connection reports nothing by itself.
  * The library's own retries are off: they would send the same subscription again and not go on from a cursor.
+ * It is opened with the page's pass, and not before there is one; when that expires, the server closes it.
  */
-export function createSocket(url: string): Client {
+export function createSocket(url: string, passes: Passes): Client {
   let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let pass: string | null = null;
   const client = createClient({
-    url,
+    url: async () => {
+      pass = await passes.ready();
+      return url;
+    },
+    connectionParams: () => (pass === null ? {} : { authorization: `Bearer ${pass}` }),
     lazy: true,
     lazyCloseTimeout: 3_000,
     keepAlive: pingEvery,
@@ -25,7 +32,10 @@ export function createSocket(url: string): Client {
       pong: (received) => {
         if (received) clearTimeout(giveUp);
       },
-      closed: () => clearTimeout(giveUp),
+      closed: (event) => {
+        clearTimeout(giveUp);
+        if (event instanceof CloseEvent && event.code === CloseCode.Unauthorized) passes.expired(pass);
+      },
     },
   });
   return client;

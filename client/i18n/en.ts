@@ -1,3 +1,4 @@
+import { accessWords } from '../access/words.en.ts';
 import { batchWords } from '../batches/words.en.ts';
 import { cohortWords } from '../cohorts/words.en.ts';
 import { logWords } from '../log/words.en.ts';
@@ -14,6 +15,7 @@ import { count } from './count.ts';
 /** English words; the shape that every other language has to fill. */
 export const en = {
   ...userPageWords,
+  access: accessWords,
   nav: {
     label: 'Main',
     data: 'Data',

@@ -1,3 +1,4 @@
+import { accessWords } from '../access/words.zh.ts';
 import { batchWords } from '../batches/words.zh.ts';
 import { cohortWords } from '../cohorts/words.zh.ts';
 import { logWords } from '../log/words.zh.ts';
@@ -16,6 +17,7 @@ const number = (n: number) => n.toLocaleString('zh-CN');
 /** 中文文案 */
 export const zh: Messages = {
   ...userPageWords,
+  access: accessWords,
   nav: {
     label: '主导航',
     data: '数据',

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 
+const AccessPage = lazy(() => import('./access/access-page.tsx'));
 const CohortsPage = lazy(() => import('./cohorts/cohorts-page.tsx'));
 const DataPage = lazy(() => import('./data/data-page.tsx'));
 const GraphsPage = lazy(() => import('./graphs/graphs-page.tsx'));
@@ -34,6 +35,7 @@ export function Pages() {
           <Route path="/questions/:graphId?">{({ graphId }) => <QuestionsPage graphId={graphId} />}</Route>
           <Route path="/vocabulary/:tab?">{({ tab }) => <VocabularyPage tab={tab} />}</Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
+          <Route path="/access/:tab?">{({ tab }) => <AccessPage tab={tab} />}</Route>
           <Route>
             <NotFound />
           </Route>

@@ -48,7 +48,7 @@ describe('the audit', () => {
 
   /** Sends a mutation with a made-up value for each argument; a file goes as a part of its own. */
   async function sendAs(bearer: string, query: string, args: readonly GraphQLArgument[]): Promise<string> {
-    const variables = Object.fromEntries(args.map(({ name, type }) => [name, valueOf(type)]));
+    const variables = Object.fromEntries(args.map(({ name, type }) => [name, madeUp(type)]));
     const form = new FormData();
     form.set('operations', JSON.stringify({ query, variables }));
     const files = args.filter(({ type }) => getNamedType(type).name === 'File');
@@ -61,13 +61,13 @@ describe('the audit', () => {
     return (await fetch(`${house.address}/graphql`, { method: 'POST', body: form, headers })).text();
   }
 
-  function valueOf(type: GraphQLInputType): unknown {
-    if (isNonNullType(type)) return valueOf(type.ofType);
+  function madeUp(type: GraphQLInputType): unknown {
+    if (isNonNullType(type)) return madeUp(type.ofType);
     if (isListType(type)) return [];
     if (isEnumType(type)) return type.getValues()[0]?.name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(isRequiredInputField);
-      return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type)]));
+      return Object.fromEntries(fields.map((field) => [field.name, madeUp(field.type)]));
     }
     return (
       { Int: 1, Float: 1, Boolean: true, DateTime: '2026-01-01T00:00:00Z', File: null }[type.name] ?? 'x'

@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { DownloadLink } from '../../access/download-link.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 
 const files = ['events.csv', 'events.jsonl', 'sequences.csv', 'sequences.jsonl'] as const;
@@ -12,9 +13,7 @@ export function ExportMenu({ userId }: { userId?: string }) {
     <ul className="export-menu">
       {files.map((file) => (
         <li key={file}>
-          <a href={`/export/${file}${query}`} download>
-            {words.items[file]}
-          </a>
+          <DownloadLink href={`/export/${file}${query}`}>{words.items[file]}</DownloadLink>
         </li>
       ))}
     </ul>

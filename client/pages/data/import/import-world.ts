@@ -34,8 +34,12 @@ const previewBytes = 1_000_000;
 /** Milliseconds before the figures of an import are asked for again after the connection broke. */
 const followAgainMs = 1_000;
 
-/** The server, by the page's GraphQL client; the bytes of files go beside it. */
-export function importWorld(client: Client): ImportWorld {
+/**
+ * The server, by the page's GraphQL client; the bytes of files go beside it.
+ *
+ * @param authorizedFetch `fetch` with the page's pass
+ */
+export function importWorld(client: Client, authorizedFetch: typeof fetch): ImportWorld {
   return {
     async preview(file, { kind, mapping }) {
       const beginning = new File([file.slice(0, previewBytes)], file.name);
@@ -52,7 +56,7 @@ export function importWorld(client: Client): ImportWorld {
       const { url, import: begun } = data.beginImport;
       return { id: begun.id, url };
     },
-    send,
+    send: (url, file) => send(authorizedFetch, url, file),
     follow: (id, onFigures) => followImport(client, id, onFigures),
     async read(id) {
       const { data } = await client.query(ImportFiguresQuery, { id }, { requestPolicy: 'network-only' });
@@ -64,9 +68,10 @@ export function importWorld(client: Client): ImportWorld {
   };
 }
 
-async function send(url: string, file: File): Promise<boolean> {
+async function send(authorizedFetch: typeof fetch, url: string, file: File): Promise<boolean> {
+  const headers = { 'content-type': 'application/octet-stream' };
   try {
-    await fetch(url, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } });
+    await authorizedFetch(url, { method: 'POST', body: file, headers });
     return true;
   } catch {
     return false;

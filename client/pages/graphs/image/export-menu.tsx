@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
+import { DownloadLink } from '../../../access/download-link.tsx';
 import type { GraphEdge, GraphNode } from '../../../graphql/graph-fields.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import type { Place } from '../layout/place.ts';
@@ -64,14 +65,10 @@ export function ExportMenu({ id, name, graph, places }: Props) {
         {failed && <span role="alert">{words.pngFailed}</span>}
       </li>
       <li>
-        <a href={`/export/graph?id=${id}&format=json`} download>
-          {words.json}
-        </a>
+        <DownloadLink href={`/export/graph?id=${id}&format=json`}>{words.json}</DownloadLink>
       </li>
       <li>
-        <a href={`/export/graph?id=${id}&format=csv`} download>
-          {words.csv}
-        </a>
+        <DownloadLink href={`/export/graph?id=${id}&format=csv`}>{words.csv}</DownloadLink>
       </li>
     </ul>
   );

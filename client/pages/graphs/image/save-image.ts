@@ -1,3 +1,4 @@
+import { saveBlob } from '../../../components/save-blob.ts';
 import type { Drawing } from './graph-svg.ts';
 
 /** Pixels of a side that every browser draws. */
@@ -5,7 +6,7 @@ const LONGEST_SIDE = 8_192;
 
 /** Saves a drawing as a file. */
 export function saveSvg({ svg }: Drawing, name: string): void {
-  save(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), `${name}.svg`);
+  saveBlob(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), `${name}.svg`);
 }
 
 /** Saves a drawing as a picture of twice its size, or as large as a picture can be. Rejects when the browser cannot draw it. */
@@ -20,14 +21,5 @@ export async function savePng({ svg, width, height }: Drawing, name: string): Pr
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('The browser could not make a picture of this size.');
-  save(blob, `${name}.png`);
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveBlob(blob, `${name}.png`);
 }

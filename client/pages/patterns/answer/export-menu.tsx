@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { DownloadLink } from '../../../access/download-link.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
 
 const files = ['patterns.csv', 'patterns.jsonl', 'rules.csv', 'rules.jsonl'] as const;
@@ -11,9 +12,7 @@ export function ExportMenu({ answerId }: { answerId: string }) {
     <ul className="answer-export">
       {files.map((file) => (
         <li key={file}>
-          <a href={`/export/${file}?mining=${answerId}`} download>
-            {words.files[file]}
-          </a>
+          <DownloadLink href={`/export/${file}?mining=${answerId}`}>{words.files[file]}</DownloadLink>
         </li>
       ))}
     </ul>
