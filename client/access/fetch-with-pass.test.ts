@@ -1,21 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchWithPass } from './fetch-with-pass.ts';
-import type { Passes } from './passes.ts';
-
-/** Passes that are `old` until somebody says that it has expired, then `new`. */
-function passesOf(): Passes {
-  let pass = 'old';
-  return {
-    isOut: () => false,
-    subscribe: () => () => undefined,
-    ready: async () => pass,
-    expired: (said) => {
-      if (said === pass) pass = 'new';
-    },
-    signIn: async () => 'refused',
-    signOut: async () => undefined,
-  };
-}
+import { testPasses } from './testing.ts';
 
 describe('fetch with a pass', () => {
   afterEach(() => vi.unstubAllGlobals());
@@ -31,7 +16,7 @@ describe('fetch with a pass', () => {
 
   it('should send the same again once, with a new pass, when it is not let in', async () => {
     const asked = answering(401, 200);
-    const response = await fetchWithPass(passesOf())('/graphql', { method: 'POST', body: 'all of it' });
+    const response = await fetchWithPass(testPasses())('/graphql', { method: 'POST', body: 'all of it' });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('all of it');
     expect(asked).toEqual(['Bearer old', 'Bearer new']);
@@ -39,13 +24,13 @@ describe('fetch with a pass', () => {
 
   it('should leave it at that', async () => {
     const asked = answering(401, 401, 200);
-    expect((await fetchWithPass(passesOf())('/graphql')).status).toBe(401);
+    expect((await fetchWithPass(testPasses())('/graphql')).status).toBe(401);
     expect(asked).toHaveLength(2);
   });
 
   it('should hand on every other answer', async () => {
     const asked = answering(503);
-    expect((await fetchWithPass(passesOf())('/graphql')).status).toBe(503);
+    expect((await fetchWithPass(testPasses())('/graphql')).status).toBe(503);
     expect(asked).toHaveLength(1);
   });
 });

@@ -55,7 +55,7 @@ export default function SignInPage() {
               setProblem(null);
             }}
           />
-          <Button type="primary" size="large" htmlType="submit" disabled={token.trim() === ''} loading={busy}>
+          <Button type="primary" size="large" htmlType="submit" disabled={busy || token.trim() === ''}>
             {words.go}
           </Button>
         </form>

@@ -16,7 +16,7 @@ export const accessWords = {
     where: 'Who runs the server makes tokens on its page “Access”, or there on the command line:',
   },
   account: {
-    label: (name: string, role: string) => `${name}, ${role}`,
+    label: (name: string, role: string) => `Signed in: ${name}, ${role}`,
     access: 'Access: tokens and audit',
     signOut: 'Sign out',
   },

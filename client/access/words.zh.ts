@@ -18,7 +18,7 @@ export const accessWords: Words<typeof english> = {
     where: '管理者可以在“访问控制”页面签发令牌，也可以在服务器的命令行中签发：',
   },
   account: {
-    label: (name, role) => `${name}，${role}`,
+    label: (name, role) => `已登录：${name}，${role}`,
     access: '访问控制：令牌与审计',
     signOut: '退出登录',
   },

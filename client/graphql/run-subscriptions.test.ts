@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket, { type WebSocket as Peer, WebSocketServer } from 'ws';
+import { testPasses } from '../access/testing.ts';
+import type { RunTransport } from '../runs/run-transport.ts';
 import { chunk } from '../runs/testing.ts';
 import { runSubscriptions } from './run-subscriptions.ts';
 import { createSocket } from './socket.ts';
@@ -16,21 +18,26 @@ async function serve() {
   await once(server, 'listening');
   const subscribes: { id: string; payload: { variables: object } }[] = [];
   const peers: Peer[] = [];
+  const introductions: unknown[] = [];
   server.on('connection', (peer) => {
     peers.push(peer);
     peer.on('message', (data) => {
       const message = JSON.parse(String(data));
-      if (message.type === 'connection_init') peer.send(JSON.stringify({ type: 'connection_ack' }));
+      if (message.type === 'connection_init') {
+        introductions.push(message.payload);
+        peer.send(JSON.stringify({ type: 'connection_ack' }));
+      }
       if (message.type === 'subscribe') subscribes.push(message);
     });
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return { server, port: address.port, subscribes, peers };
+  return { server, port: address.port, subscribes, peers, introductions };
 }
 
 describe('runs over the WebSocket', () => {
   let far: Awaited<ReturnType<typeof serve>>;
+  let transport: RunTransport;
   const told: string[] = [];
   const sink = {
     opened: () => told.push('opened'),
@@ -46,7 +53,7 @@ describe('runs over the WebSocket', () => {
     vi.stubGlobal('WebSocket', WebSocket);
     far = await serve();
     told.length = 0;
-    const transport = runSubscriptions(createSocket(`ws://127.0.0.1:${far.port}`));
+    transport = runSubscriptions(createSocket(`ws://127.0.0.1:${far.port}`, testPasses()));
     transport({ kind: 'resume', runId: 'run-1', after: 'cursor-7' }, sink);
     await vi.waitFor(() => expect(far.subscribes).toHaveLength(1));
   });
@@ -78,6 +85,18 @@ describe('runs over the WebSocket', () => {
       expect(far.peers).toHaveLength(1);
     },
   );
+
+  it('should be lost when its pass expires, and be opened with a new one when it goes on', async () => {
+    far.peers[0]?.close(4401);
+    await vi.waitFor(() => expect(told).toEqual(['opened', 'lost']));
+    const ignore = () => undefined;
+    transport(
+      { kind: 'resume', runId: 'run-1', after: 'cursor-8' },
+      { ...sink, opened: ignore, lost: ignore },
+    );
+    await vi.waitFor(() => expect(far.subscribes).toHaveLength(2));
+    expect(far.introductions).toEqual([{ authorization: 'Bearer old' }, { authorization: 'Bearer new' }]);
+  });
 
   it('should be lost after a reset', async () => {
     far.peers[0]?.terminate();

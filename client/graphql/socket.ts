@@ -34,9 +34,16 @@ export function createSocket(url: string, passes: Passes): Client {
       },
       closed: (event) => {
         clearTimeout(giveUp);
-        if (event instanceof CloseEvent && event.code === CloseCode.Unauthorized) passes.expired(pass);
+        if (isDismissal(event)) passes.expired(pass);
       },
     },
   });
   return client;
+}
+
+/** True when the server closed the socket because it lets nobody in with its pass, or not any more. */
+function isDismissal(event: unknown): boolean {
+  return (
+    typeof event === 'object' && event !== null && 'code' in event && event.code === CloseCode.Unauthorized
+  );
 }

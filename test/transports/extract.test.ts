@@ -175,7 +175,7 @@ describe('server-sent events', () => {
       house.address,
       { query: extract, variables: { userId: 'u1' } },
       'text/event-stream',
-      leave.signal,
+      { signal: leave.signal },
     );
     expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
     expect(response.headers.get('x-accel-buffering')).toBe('no');

@@ -24,7 +24,6 @@ export function AuditFilter({ choice, onChoose }: Props) {
       aria-label={label}
       placeholder={label}
       title={label}
-      allowClear
       value={choice[field]}
       onChange={({ target }) => onChoose({ ...choice, [field]: target.value })}
     />

@@ -22,7 +22,6 @@ export function RevokeButton({ token: { id, name }, onProblem }: Props) {
         className="access-revoke"
         size="small"
         type="link"
-        danger
         loading={fetching}
         aria-label={words.revokeOf(name)}
       >
