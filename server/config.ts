@@ -24,7 +24,7 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Who is let in: everybody who reaches a loopback address (`open`), or who bears a token (`tokens`). */
   ACCESS: z.enum(['open', 'tokens']).default('open'),
-  /** 1 when a proxy that speaks HTTPS stands in front and says in `X-Forwarded-Host` which host was asked for. */
+  /** 1 when a proxy stands in front, whose word for the host (`X-Forwarded-Host`) and for HTTPS (`X-Forwarded-Proto`) counts. */
   BEHIND_PROXY: z.enum(['0', '1']).default('0'),
   /** Minutes for which a browser's pass is good; then it asks for a new one by itself. */
   PASS_MINUTES: positive(15),

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type AuditHouse, audited } from '../audit/audit.ts';
 import type { Config } from '../config.ts';
 import { findRights } from './find-rights.ts';
@@ -50,11 +50,11 @@ async function answerTo({ method, url, headers }: IncomingMessage, house: Sessio
     return refused(404, 'There is nothing to sign in to: everybody who reaches this server is let in.');
   switch (`${method} ${pathname}`) {
     case 'POST /session':
-      return signIn(house, headers.authorization ?? '');
+      return signIn(house, headers);
     case 'POST /session/pass':
       return renew(house, readCookie(headers.cookie));
     case 'DELETE /session':
-      return signOut(house, readCookie(headers.cookie));
+      return signOut(house, headers);
     default:
       return pathname === '/session' || pathname === '/session/pass'
         ? refused(405, 'This path takes other methods.')
@@ -62,8 +62,9 @@ async function answerTo({ method, url, headers }: IncomingMessage, house: Sessio
   }
 }
 
-async function signIn(house: SessionHouse, authorization: string): Promise<Answer> {
+async function signIn(house: SessionHouse, headers: IncomingHttpHeaders): Promise<Answer> {
   const { pool } = house.database;
+  const authorization = headers.authorization ?? '';
   const rights = await findRights(pool, authorization.replace(/^bearer +/i, ''));
   if ('denied' in rights) return refused(401, rights.denied);
   const { principal, tokenId, sessionId } = rights;
@@ -75,7 +76,11 @@ async function signIn(house: SessionHouse, authorization: string): Promise<Answe
   );
   const { status, body } = await renew(house, secret);
   if (status !== 200) return refused(401, 'This token was revoked.');
-  return { status: 201, ...(body ? { body } : {}), cookie: sessionCookie(secret, seconds, isSecure(house)) };
+  return {
+    status: 201,
+    ...(body ? { body } : {}),
+    cookie: sessionCookie(secret, seconds, isSecure(house, headers)),
+  };
 }
 
 async function renew({ database, config }: SessionHouse, secret: string | null): Promise<Answer> {
@@ -83,14 +88,17 @@ async function renew({ database, config }: SessionHouse, secret: string | null):
   return pass ? { status: 200, body: pass } : refused(401, 'This browser is not signed in.');
 }
 
-async function signOut(house: SessionHouse, secret: string | null): Promise<Answer> {
+async function signOut(house: SessionHouse, headers: IncomingHttpHeaders): Promise<Answer> {
+  const secret = readCookie(headers.cookie);
   const owner = secret === null ? null : await closeBrowserSession(house.database.pool, secret);
   if (owner) await audited(house, { principal: owner, action: 'sign out', subject: null }, async () => owner);
-  return { status: 204, cookie: clearedCookie(isSecure(house)) };
+  return { status: 204, cookie: clearedCookie(isSecure(house, headers)) };
 }
 
-/** A proxy in front speaks HTTPS; without one the cookie goes over plain HTTP, which loopback may. */
-const isSecure = ({ config }: SessionHouse): boolean => config.BEHIND_PROXY === '1';
+/** Only a proxy in front speaks HTTPS, and it does unless it says otherwise. */
+function isSecure({ config }: SessionHouse, headers: IncomingHttpHeaders): boolean {
+  return config.BEHIND_PROXY === '1' && headers['x-forwarded-proto'] !== 'http';
+}
 
 function refused(status: number, message: string): Answer {
   return { status, body: { message } };

@@ -110,6 +110,9 @@ describe('a browser’s session', () => {
     await open.stop();
     const behind = await openTestHouse({ ACCESS: 'tokens', BEHIND_PROXY: '1' }, house.database);
     expect((await signIn(people.ann, behind)).headers.get('set-cookie')).toMatch(/; Secure$/);
+    const plain = { authorization: `Bearer ${people.ann}`, 'x-forwarded-proto': 'http' };
+    const answer = await send('POST', '/session', plain, behind);
+    expect(answer.headers.get('set-cookie')).toMatch(/; SameSite=Strict$/);
     await behind.stop();
   });
 
