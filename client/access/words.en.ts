@@ -3,8 +3,7 @@ export const accessWords = {
   roles: { VIEWER: 'Viewer', ANALYST: 'Analyst', ADMIN: 'Admin' },
   signIn: {
     title: 'Sign in to Causeway',
-    explain:
-      'This server lets in who has a token. It was given to you by who runs the server, and begins with cw_.',
+    explain: 'You need a token to use this server. Whoever runs it gives you one; it begins with cw_.',
     token: 'Token',
     go: 'Sign in',
     refused: 'This token lets nobody in.',
@@ -13,7 +12,7 @@ export const accessWords = {
       refused: 'It is mistyped, has expired or was revoked. Ask an admin for another one.',
       unreachable: 'Check the connection, and try again.',
     },
-    where: 'Who runs the server makes tokens on its page “Access”, or there on the command line:',
+    where: 'Tokens are made on the page “Access”, by an admin, or on the server’s command line:',
   },
   account: {
     label: (name: string, role: string) => `Signed in: ${name}, ${role}`,
@@ -29,7 +28,7 @@ export const accessWords = {
   },
   tokens: {
     explain:
-      'Who bears a token is let in: a viewer reads and follows runs; an analyst also starts runs, imports and edits; an admin also makes tokens, sees the audit, and ends the runs and imports of others.',
+      'Whoever holds a token is let in: a viewer reads and follows runs; an analyst also starts runs, imports and edits; an admin also makes tokens, sees the audit, and ends the runs and imports of others.',
     table: 'Tokens',
     add: 'New token',
     empty: 'No tokens yet.',

@@ -10,10 +10,10 @@ const colors = { ASKED: 'default', DONE: 'green', REFUSED: 'orange', FAILED: 're
 /** The columns of the audit; a narrow table has one. */
 export function auditColumns({ words: { audit, roles }, time, narrow }: Options) {
   const outcome = ({ outcome: known, code }: AuditEntry) => (
-    <>
+    <span className="access-outcome">
       <Tag color={colors[known]}>{audit.outcomes[known]}</Tag>
       {code !== null && <code className="access-code">{code}</code>}
-    </>
+    </span>
   );
   if (narrow)
     return [

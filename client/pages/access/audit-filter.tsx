@@ -22,6 +22,7 @@ export function AuditFilter({ choice, onChoose }: Props) {
       className="audit-filter"
       type={type}
       aria-label={label}
+      {...(type === 'date' && { prefix: <span className="quiet">{label}</span> })}
       placeholder={label}
       title={label}
       value={choice[field]}
