@@ -36,10 +36,11 @@ async function rewriteTable(
 ): Promise<number> {
   const name = pg.escapeIdentifier(table);
   // Answers cite events, whose ids are no words.
-  const cited = table === 'question' ? ['retrieved && $3::text[]'] : ['$3::text[] is null'];
+  const cited = table === 'question' ? ['t.retrieved && p.events'] : [];
   const { rows } = await transaction.query<Record<string, unknown>>(
-    `select ctid::text as place, ${columns.map(({ column }) => pg.escapeIdentifier(column)).join(', ')}
-     from ${name} where ${[...columns.map(condition), ...cited].join(' or ')} for update`,
+    `select t.ctid::text as place, ${columns.map(({ column }) => nameOf(column)).join(', ')}
+     from ${name} t, (select $1::text[] as in_text, $2::text[] as in_json, $3::text[] as events) p
+     where ${[...columns.map(condition), ...cited].join(' or ')} for update of t`,
     [inText, inJson, eventIds],
   );
   let changed = 0;
@@ -62,10 +63,11 @@ async function rewriteTable(
   return changed;
 }
 
-/** `$1` patterns for text, `$2` for JSON. */
+const nameOf = (column: string): string => `t.${pg.escapeIdentifier(column)}`;
+
 function condition({ column, type }: Column): string {
-  const name = pg.escapeIdentifier(column);
-  if (type === 'jsonb') return `${name}::text like any($2)`;
-  if (type === 'ARRAY') return `array_to_string(${name}, E'\\n') like any($1)`;
-  return `${name} like any($1)`;
+  const name = nameOf(column);
+  if (type === 'jsonb') return `${name}::text like any(p.in_json)`;
+  if (type === 'ARRAY') return `array_to_string(${name}, E'\\n') like any(p.in_text)`;
+  return `${name} like any(p.in_text)`;
 }
