@@ -17,6 +17,7 @@ import { createProvider } from './llm/provider.ts';
 import { minePatterns } from './patterns/mining/mine-patterns.ts';
 import { answerQuestion } from './questions/asking/answer-question.ts';
 import { answerQuestionByRules } from './questions/offline.ts';
+import { retentionTasks } from './retention/tasks.ts';
 import { createEngine } from './runs/engine.ts';
 import type { House } from './schema/context.ts';
 import { schema } from './schema/schema.ts';
@@ -87,10 +88,11 @@ export async function openHouse({
     chunkWindowMs: config.CHUNK_WINDOW_MS,
     concurrency: config.RUN_CONCURRENCY,
     journalDays: config.JOURNAL_DAYS,
+    upkeep: retentionTasks(config),
   });
   const model = { name: provider.model, rules: provider.rules };
   await engine.start();
-  const endWatch = watchForAbandonedImports(database.pool, log);
+  const endWatch = watchForAbandonedImports(database.pool, log, config.UPLOAD_HOURS);
   const http = await openHttp(schema, { config, database, engine, log, version, model }, pageFolder).catch(
     async (error) => {
       endWatch();
