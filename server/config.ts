@@ -88,6 +88,12 @@ const settings = z.object({
   CHUNK_WINDOW_MS: flag(40),
   /** Days for which journals are kept after the end of their runs. */
   JOURNAL_DAYS: positive(28),
+  /** Days for which texts outside of the data are kept that quote it: the model's answers, refused rows of imports. */
+  LEDGER_TEXT_DAYS: positive(90),
+  /** Days for which the audit list is kept, and alerts that no longer hold. */
+  AUDIT_DAYS: positive(365),
+  /** Hours after which a file that was announced and did not come is no longer waited for. */
+  UPLOAD_HOURS: positive(24),
   /** Largest import, in bytes. */
   MAX_IMPORT_BYTES: positive(1_000_000_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -20,6 +20,7 @@ import { createProvider } from './llm/provider.ts';
 import { minePatterns } from './patterns/mining/mine-patterns.ts';
 import { answerQuestion } from './questions/asking/answer-question.ts';
 import { answerQuestionByRules } from './questions/offline.ts';
+import { retentionTasks } from './retention/tasks.ts';
 import { createEngine } from './runs/engine.ts';
 import type { House } from './schema/context.ts';
 import { schema } from './schema/schema.ts';
@@ -90,12 +91,13 @@ export async function openHouse({
     chunkWindowMs: config.CHUNK_WINDOW_MS,
     concurrency: config.RUN_CONCURRENCY,
     journalDays: config.JOURNAL_DAYS,
+    upkeep: retentionTasks(config),
   });
   const model = { name: provider.model, rules: provider.rules };
   const access = config.ACCESS === 'tokens' ? createTokenAccess(database, log) : openAccess;
   await engine.start();
   await access.start();
-  const endWatch = watchForAbandonedImports(database.pool, log);
+  const endWatch = watchForAbandonedImports(database.pool, log, config.UPLOAD_HOURS);
   const http = await openHttp(
     schema,
     { config, database, engine, access, log, version, model },

@@ -3,6 +3,7 @@ import type { Answers } from '../llm/answers.ts';
 import type { Language } from '../llm/language.ts';
 import { closeAbandonedCalls } from '../llm/ledger.ts';
 import type { Llm } from '../llm/llm.ts';
+import { notFound } from '../runs/refusals.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution, Outcome, RunKind } from '../runs/run-kind.ts';
@@ -60,8 +61,9 @@ export function extractEvents(house: ExtractionHouse): RunKind {
       return outcome(draft.sequenceId, userId, progress);
     },
     async again(run) {
+      const { subject: userId } = run;
+      if (userId === null) throw notFound('user'); // Erased since.
       const { language, regenerate } = readInput(run.input);
-      const userId = subjectOf(run);
       return extractionRun({
         userId,
         language,

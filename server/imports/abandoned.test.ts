@@ -20,7 +20,7 @@ it('should end the imports whose server stopped or whose file never came, and no
     { ...row, status: 'CANCELLED' as const, seenAt: ago(2), message: 'The import was cancelled.' },
   ];
   await database.prisma.import.createMany({ data });
-  await endAbandonedImports(database.pool);
+  await endAbandonedImports(database.pool, 24);
   const after = await database.prisma.import.findMany({ orderBy: { id: 'asc' } });
   expect(after.map(({ status }) => status)).toEqual([
     'FAILED',

@@ -32,6 +32,7 @@ describe('the API of imports', () => {
       chunkWindowMs: 0,
       concurrency: 1,
       journalDays: 28,
+      upkeep: [],
     });
     yoga = createApi(schema, {
       config,

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { cancelRun } from './cancel.ts';
+import { expireJournals } from './expire-journals.ts';
 import { type FollowOptions, follow } from './follow.ts';
 import type { StoredItem } from './items.ts';
-import { Janitor } from './janitor.ts';
+import { Janitor, type UpkeepTask } from './janitor.ts';
 import { Journal } from './journal.ts';
 import { JournalReader } from './journal-reader.ts';
 import { requestToRetry } from './retry-run.ts';
@@ -23,6 +24,8 @@ export interface EngineOptions {
   readonly concurrency: number;
   /** Days for which journals are kept after the end of their runs. */
   readonly journalDays: number;
+  /** What else is deleted when it was kept long enough. */
+  readonly upkeep: readonly UpkeepTask[];
 }
 
 /** What features and transports may ask of the runs. */
@@ -47,7 +50,10 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
   const tail = new Tail();
   const journal = new Journal(pool, tail);
   const sources = { reader: new JournalReader(pool), tail };
-  const janitor = new Janitor(pool, options.log, options.journalDays);
+  const janitor = new Janitor(pool, options.log, [
+    { what: 'journals', run: (pool, signal) => expireJournals(pool, options.journalDays, signal) },
+    ...options.upkeep,
+  ]);
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const worker = new Worker({
     ...options,

@@ -1,23 +1,33 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { expireJournals } from './expire-journals.ts';
 
-/** Milliseconds after the start, and then between two looks. */
+/** Milliseconds after the start, and then between two rounds. */
 const [firstMs, everyMs] = [60_000, 3_600_000];
 
-/** Deletes journals that have been kept long enough, now and then. Several nodes may do it at once. */
+/** Whoever holds this advisory lock cleans; the other nodes have nothing to do. (It spells "Cwjn".) */
+const ROUND = 0x43776a6e;
+
+/** Something to delete now and then: in pieces, each a transaction of its own, until nothing is left or the signal comes. */
+export interface UpkeepTask {
+  /** For the log: what was deleted, for example `journals`. */
+  readonly what: string;
+  /** Answers how many were deleted. */
+  readonly run: (pool: Pool, signal: AbortSignal) => Promise<number>;
+}
+
+/** Deletes what has been kept long enough, now and then, on one node at a time. */
 export class Janitor {
   readonly #pool: Pool;
   readonly #log: Logger;
-  readonly #days: number;
+  readonly #tasks: readonly UpkeepTask[];
   readonly #stopping = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #cleaning: Promise<void> = Promise.resolve();
 
-  constructor(pool: Pool, log: Logger, days: number) {
+  constructor(pool: Pool, log: Logger, tasks: readonly UpkeepTask[]) {
     this.#pool = pool;
     this.#log = log;
-    this.#days = days;
+    this.#tasks = tasks;
   }
 
   start(): void {
@@ -32,18 +42,42 @@ export class Janitor {
 
   #cleanIn(ms: number): void {
     this.#timer = setTimeout(() => {
-      this.#cleaning = this.#clean();
+      this.#cleaning = this.#cleanLater();
     }, ms);
     this.#timer.unref();
   }
 
-  async #clean(): Promise<void> {
+  async #cleanLater(): Promise<void> {
     try {
-      const expired = await expireJournals(this.#pool, this.#days, this.#stopping.signal);
-      if (expired > 0) this.#log.info({ expired }, 'journals were deleted; their runs keep their results');
+      await this.clean();
     } catch (error) {
-      this.#log.warn({ err: error }, 'old journals could not be deleted; tried again later');
+      this.#log.warn({ err: error }, 'nothing old could be deleted; tried again later');
     }
     if (!this.#stopping.signal.aborted) this.#cleanIn(everyMs);
+  }
+
+  /** One round, unless another node is at it. A task that fails holds up no other. */
+  async clean(): Promise<void> {
+    const client = await this.#pool.connect();
+    try {
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+        ROUND,
+      ]);
+      if (!rows[0]?.mine) return;
+      for (const task of this.#tasks) await this.#do(task);
+      await client.query('select pg_advisory_unlock($1)', [ROUND]);
+    } finally {
+      client.release();
+    }
+  }
+
+  async #do({ what, run }: UpkeepTask): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    try {
+      const deleted = await run(this.#pool, this.#stopping.signal);
+      if (deleted > 0) this.#log.info({ what, deleted }, 'what was kept long enough was deleted');
+    } catch (error) {
+      this.#log.warn({ err: error, what }, 'old records could not be deleted; tried again later');
+    }
   }
 }

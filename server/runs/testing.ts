@@ -38,6 +38,7 @@ export function testEngine(database: TestDatabase, options: Partial<EngineOption
     chunkWindowMs: 0,
     concurrency: 10,
     journalDays: 28,
+    upkeep: [],
     ...options,
   });
 }

@@ -19,6 +19,7 @@ import '../sequences/corrections/schema.ts';
 import '../extraction/schema.ts';
 import '../batches/schema.ts';
 import '../summaries/schema.ts';
+import '../erasure/schema.ts';
 import '../cohorts/schema.ts';
 import '../patterns/mining/schema.ts';
 import '../patterns/process/schema.ts';

@@ -7,6 +7,7 @@ import type { Llm, LlmRequest } from '../llm/llm.ts';
 import type { NewItem } from '../runs/items.ts';
 import { openOnlyStep } from '../runs/only-step.ts';
 import { type ProgressWords, progressItem } from '../runs/progress-item.ts';
+import { notFound } from '../runs/refusals.ts';
 import type { RetryPolicy } from '../runs/retry.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution, RunKind } from '../runs/run-kind.ts';
@@ -50,7 +51,10 @@ export function summarizeUser(house: SummaryHouse): RunKind {
       const summary = { userId, language, text, model: house.llm.model, sequenceId: facts.sequenceId };
       return finish(execution, summary);
     },
-    again: async (run) => summaryRun(subjectOf(run), readSummaryInput(run.input)),
+    async again({ subject: userId, input }) {
+      if (userId === null) throw notFound('user'); // Erased since.
+      return summaryRun(userId, readSummaryInput(input));
+    },
   };
 }
 
