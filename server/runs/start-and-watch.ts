@@ -47,7 +47,11 @@ async function checkCursor(
   { kind, subject, runKey = null }: Watch,
   { runId }: CursorPosition,
 ): Promise<void> {
-  const { rows } = await context.house.database.pool.query<{ kind: string; subject: string | null; keyed: string | null }>(
+  const { rows } = await context.house.database.pool.query<{
+    kind: string;
+    subject: string | null;
+    keyed: string | null;
+  }>(
     `select kind, subject,
        (select run_id from run_key where principal = $2 and field = $3 and key = $4) as keyed
      from run where id = $1 and (kind <> all ($5) or principal = $2)`,
