@@ -96,6 +96,40 @@ const settings = z.object({
   UPLOAD_HOURS: positive(24),
   /** Largest import, in bytes. */
   MAX_IMPORT_BYTES: positive(1_000_000_000),
+  /** Levels of fields that an operation may nest. */
+  MAX_QUERY_DEPTH: positive(15),
+  /** Aliases that an operation may have. */
+  MAX_QUERY_ALIASES: positive(30),
+  /** Directives that an operation may have. */
+  MAX_QUERY_DIRECTIVES: positive(50),
+  /** Tokens (names, numbers, signs) that a document of operations and fragments may have. */
+  MAX_QUERY_TOKENS: positive(2_000),
+  /** What an operation may cost: about as many as it reads values, lists counted by what is asked of them. */
+  MAX_QUERY_COST: positive(300_000),
+  /** Bytes of a request of JSON to the API, and of a message over a socket. */
+  MAX_REQUEST_BYTES: positive(1_000_000),
+  /** Bytes of a multipart request to the API, which may hold files. */
+  MAX_MULTIPART_BYTES: positive(25_000_000),
+  /** Bytes of the head of a request: its address and headers. */
+  MAX_HEADER_BYTES: positive(16_384),
+  /** Milliseconds within which the head of a request must arrive, and then its body. Files to import take their time. */
+  REQUEST_TIMEOUT_MS: positive(60_000),
+  /** Milliseconds within which a socket must introduce itself (`connection_init`). */
+  SOCKET_INIT_MS: positive(3_000),
+  /** Operations that a socket may have under way at once. */
+  MAX_OPERATIONS_PER_SOCKET: positive(200),
+  /** Bytes that may wait to be sent over a socket; one that reads less is closed. */
+  MAX_UNSENT_BYTES: positive(16_000_000),
+  /** Sockets that a principal may have open on this node; without access control everybody is one principal. */
+  MAX_SOCKETS_PER_PRINCIPAL: positive(2_000),
+  /** Subscriptions that a principal may watch on this node, over sockets and server-sent events together. */
+  MAX_STREAMS_PER_PRINCIPAL: positive(5_000),
+  /** Runs that a principal may have queued or running; the members of a batch do not count. */
+  MAX_RUNS_PER_PRINCIPAL: positive(500),
+  /** Whether the API shows its schema, as GraphiQL and code generators need it. On, unless ACCESS is tokens. */
+  INTROSPECTION: z.enum(['on', 'off']).optional(),
+  /** Whether the API's address shows GraphiQL to browsers. On, unless ACCESS is tokens. */
+  GRAPHIQL: z.enum(['on', 'off']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -109,7 +143,13 @@ const refuseOpenDoors = settings.superRefine(({ HOST, ACCESS }, { addIssue }) =>
   });
 });
 
-export type Config = z.infer<typeof settings>;
+/** What goes by another setting unless it is given. */
+const complete = refuseOpenDoors.transform(({ INTROSPECTION, GRAPHIQL, ...given }) => {
+  const shown = given.ACCESS === 'open' ? 'on' : 'off';
+  return { ...given, INTROSPECTION: INTROSPECTION ?? shown, GRAPHIQL: GRAPHIQL ?? shown };
+});
+
+export type Config = z.infer<typeof complete>;
 
 /** A setting that cannot be used; the message names it in one plain sentence. */
 export class ConfigError extends Error {}
@@ -118,7 +158,7 @@ export class ConfigError extends Error {}
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   if (environment === process.env && existsSync('.env')) process.loadEnvFile('.env');
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = refuseOpenDoors.safeParse(given);
+  const parsed = complete.safeParse(given);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`These settings cannot be used: ${wrong.join('; ')}.`);

@@ -90,6 +90,7 @@ export async function openHouse({
     leaseMs: config.LEASE_MS,
     chunkWindowMs: config.CHUNK_WINDOW_MS,
     concurrency: config.RUN_CONCURRENCY,
+    runsPerPrincipal: config.MAX_RUNS_PER_PRINCIPAL,
     journalDays: config.JOURNAL_DAYS,
     upkeep: retentionTasks(config),
   });

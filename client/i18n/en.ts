@@ -254,6 +254,8 @@ export const en = {
     RUN_ACTIVE: 'It is still under way. Stop it first.',
     NOT_RETRYABLE: 'There is nothing to do again: the run has its whole result.',
     JOURNAL_EXPIRED: 'The log of this run is no longer kept; its result is.',
+    LIMIT_EXCEEDED:
+      'This is more than the server allows at once. Wait until something has ended, or ask for less.',
     other: 'The server refused the request.',
   },
   neighbourhood: neighbourhoodWords,

@@ -246,6 +246,7 @@ export const zh: Messages = {
     RUN_ACTIVE: '运行尚未结束，请先停止。',
     NOT_RETRYABLE: '没有需要重做的内容：该运行已有完整结果。',
     JOURNAL_EXPIRED: '此次运行的日志已不再保留，结果仍在。',
+    LIMIT_EXCEEDED: '超出服务器允许的上限。请等其他任务结束，或减少请求的内容。',
     other: '服务器拒绝了该请求。',
   },
   neighbourhood: neighbourhoodWords,

@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { graphiqlPolicy } from './security-headers.ts';
 
 /** What the editor shows at first; it runs as it is on the sample. */
-const firstOperation = `# Watch the extraction of a user's events. Leaving does not cancel it.
+export const firstOperation = `# Watch the extraction of a user's events. Leaving does not cancel it.
 subscription Extract {
   extractEvents(userId: "user_0001") {
     __typename
@@ -21,6 +22,8 @@ subscription Extract {
 interface Page {
   readonly body: Buffer;
   readonly tag: string;
+  /** The content security policy that lets just its own scripts run. */
+  readonly policy: string;
 }
 
 /** True for a browser that opens the API's address. */
@@ -33,13 +36,14 @@ export function createGraphiql(): (request: IncomingMessage, response: ServerRes
   let page: Promise<Page> | null = null;
   return async (request, response) => {
     page ??= render();
-    const { body, tag } = await page;
+    const { body, tag, policy } = await page;
     const headers = {
       etag: tag,
       'cache-control': 'no-cache',
       'content-encoding': 'gzip',
       'content-type': 'text/html; charset=utf-8',
       vary: 'accept',
+      'content-security-policy': policy,
     };
     if (request.headers['if-none-match'] === tag) response.writeHead(304, headers).end();
     else response.writeHead(200, headers).end(body);
@@ -55,5 +59,15 @@ async function render(): Promise<Page> {
     subscriptionsProtocol: 'SSE',
   });
   const body = await promisify(gzip)(html);
-  return { body, tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+  return {
+    body,
+    tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    policy: graphiqlPolicy(scriptHashes(html)),
+  };
+}
+
+/** Hashes of the inline scripts of a page, as a content security policy names them; of what a parser makes of line ends. */
+function scriptHashes(html: string): string[] {
+  const scripts = html.replaceAll(/\r\n?/g, '\n').matchAll(/<script>([\s\S]*?)<\/script>/g);
+  return [...scripts].map(([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
 }

@@ -6,6 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { pagePolicy } from './security-headers.ts';
 
 interface PageFile {
   readonly body: Buffer;
@@ -54,6 +55,7 @@ function send(
     'cache-control': kept ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag: file.tag,
     vary: 'accept-encoding',
+    'content-security-policy': pagePolicy,
     ...(compressed ? { 'content-encoding': 'gzip' } : {}),
   };
   if (headers['if-none-match'] === file.tag) response.writeHead(304, head).end();

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { handleSession } from '../access/handle-session.ts';
@@ -10,11 +16,14 @@ import { createGraphiql, wantsGraphiql } from './graphiql.ts';
 import { turnAway } from './guard.ts';
 import { answerHealth } from './health.ts';
 import { createPage } from './page.ts';
+import { createSecurityHeaders } from './security-headers.ts';
 import { serveSockets } from './sockets.ts';
 import { createApi } from './yoga.ts';
 
-/** Time for the whole of a request to arrive: a large import over a slow line takes a while. */
+/** Time for the whole of an import to arrive over a slow line; other bodies have REQUEST_TIMEOUT_MS. */
 const slowestUploadMs = 3_600_000;
+
+const noGraphiql = 'GraphiQL is not shown here (GRAPHIQL=off). The API answers to POST.';
 
 export interface HttpServer {
   /** For example `http://127.0.0.1:4000`. */
@@ -28,6 +37,7 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
   const yoga = createApi(schema, house);
   const graphiql = createGraphiql();
   const page = createPage(pageFolder);
+  const secure = createSecurityHeaders(house.config.BEHIND_PROXY === '1');
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const turned = turnAway(request, house.config);
     if (turned) return plain(response, turned.status, turned.message);
@@ -35,7 +45,8 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     if (pathname === '/health') return answerHealth(response, house);
     if (pathname === '/session' || pathname.startsWith('/session/'))
       return handleSession(request, response, house);
-    if (pathname === yoga.graphqlEndpoint && wantsGraphiql(request)) return graphiql(request, response);
+    if (pathname === yoga.graphqlEndpoint && wantsGraphiql(request))
+      return house.config.GRAPHIQL === 'on' ? graphiql(request, response) : plain(response, 404, noGraphiql);
     const inner = [yoga.graphqlEndpoint, '/import/', '/export/'].find((path) => pathname.startsWith(path));
     if (inner === undefined) return page(request, response);
     const admission = await authenticate(request, response, house.access);
@@ -44,7 +55,8 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     if (inner === '/export/') return handleExport(request, response, house);
     return yoga(request, response, { admission });
   };
-  const server = createServer({ requestTimeout: slowestUploadMs }, (request, response) => {
+  const server = createServer(boundsOf(house.config), (request, response) => {
+    secure(response);
     answer(request, response).catch((error: unknown) => {
       house.log.error({ err: error, url: request.url }, 'a request failed unexpectedly');
       if (response.headersSent) response.destroy();
@@ -64,6 +76,14 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     },
   };
 }
+
+/** How long node:http lets a request be, in bytes and milliseconds. */
+const boundsOf = ({ MAX_HEADER_BYTES, REQUEST_TIMEOUT_MS }: House['config']): ServerOptions => ({
+  maxHeaderSize: MAX_HEADER_BYTES,
+  headersTimeout: REQUEST_TIMEOUT_MS,
+  requestTimeout: slowestUploadMs,
+  connectionsCheckingInterval: Math.min(30_000, REQUEST_TIMEOUT_MS),
+});
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,20 +2,26 @@ import { type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
-import { useServer as serve } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { createSocketLimits } from '../limits/socket-limits.ts';
 import type { House } from '../schema/context.ts';
+import { serveGraphqlSockets } from './graphql-sockets.ts';
 import { turnAway } from './guard.ts';
 import type { Yoga } from './yoga.ts';
 
-const heartbeatMs = 12_000;
-const largestMessage = 1_000_000;
 /** Milliseconds that clients have to answer when the server says goodbye; one that is asleep never does. */
 const farewellMs = 1_000;
+/** RFC 6455, 7.4.1: the server goes down. */
+const goingAway = 1001;
 
 /** Serves graphql-ws on the path of the API, through Yoga's own plugins. Answers how to end all sockets. */
-export function serveSockets(server: Server, yoga: Yoga, { config, access }: House): () => Promise<void> {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
+export function serveSockets(
+  server: Server,
+  yoga: Yoga,
+  { config, access, log }: House,
+): () => Promise<void> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: config.MAX_REQUEST_BYTES });
+  const limits = createSocketLimits(config);
   server.on('upgrade', (request, socket, head) => {
     const turned = turnAway(request, config);
     if (turned) return refuse(socket, turned.status);
@@ -23,18 +29,24 @@ export function serveSockets(server: Server, yoga: Yoga, { config, access }: Hou
       return refuse(socket, 404);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const graphql = serve<{ readonly authorization?: unknown }, { stay: () => void }>(
+  serveGraphqlSockets<{ readonly authorization?: unknown }>(
     {
+      connectionInitWaitTimeout: config.SOCKET_INIT_MS,
       async onConnect({ connectionParams, extra }) {
         const admission = await access.admit(bearerOf(connectionParams));
         if ('denied' in admission) return dismiss(extra.socket, admission.denied);
+        if (!limits.admit(extra.socket, admission.principal.id)) return false;
         extra.stay = admission.whenOver(() => dismiss(extra.socket, 'The right to be here is over.'));
         return true;
       },
       onClose: ({ extra }) => extra.stay?.(),
       execute: (args) => envelopOf(args).execute(args),
       subscribe: (args) => envelopOf(args).subscribe(args),
-      async onSubscribe({ connectionParams, extra }, _id, payload) {
+      onNext: ({ extra }) => limits.endIfStuck(extra.socket),
+      async onSubscribe({ connectionParams, extra, subscriptions }, _id, payload) {
+        limits.endIfStuck(extra.socket);
+        const refusal = limits.refuse(Object.keys(subscriptions).length);
+        if (refusal) return [refusal];
         const admission = await access.admit(bearerOf(connectionParams));
         if ('denied' in admission) {
           dismiss(extra.socket, admission.denied);
@@ -61,13 +73,14 @@ export function serveSockets(server: Server, yoga: Yoga, { config, access }: Hou
       },
     },
     sockets,
-    heartbeatMs,
+    log,
   );
   return async () => {
     const late = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
     }, farewellMs);
-    await graphql.dispose();
+    for (const socket of sockets.clients) socket.close(goingAway, 'Going away');
+    await new Promise((resolve) => sockets.close(resolve));
     clearTimeout(late);
   };
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Admission } from '../access/access.ts';
+import { limitPlugins } from '../limits/plugins.ts';
 import { Refusal } from '../runs/refusals.ts';
 import type { Context, House } from '../schema/context.ts';
 
@@ -21,7 +22,8 @@ export function createApi(schema: GraphQLSchema, house: House): Yoga {
     landingPage: false,
     logging: false,
     maskedErrors: { maskError: (error) => toClientError(error, house) },
-    plugins: [refuseForms, refuseGetSubscriptions, openStreams],
+    maxRequestBodySize: false, // bounded by kind in limits/body-limit.ts
+    plugins: [refuseForms, refuseGetSubscriptions, openStreams, ...limitPlugins(house.config)],
   });
 }
 
@@ -33,7 +35,7 @@ function toClientError(error: unknown, { log }: House): Error {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
   if (cause instanceof Refusal)
-    return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code } });
+    return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...cause.more } });
   if (cause instanceof GraphQLError) return cause;
   if (holdsNull(cause))
     return new GraphQLError('A text holds the character U+0000, which cannot be stored or looked for.', {

@@ -31,6 +31,7 @@ describe('the API of imports', () => {
       leaseMs: 5_000,
       chunkWindowMs: 0,
       concurrency: 1,
+      runsPerPrincipal: 1_000,
       journalDays: 28,
       upkeep: [],
     });

@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly chunkWindowMs: number;
   /** Runs at once on this node. */
   readonly concurrency: number;
+  /** Runs that a principal may have queued or running. */
+  readonly runsPerPrincipal: number;
   /** Days for which journals are kept after the end of their runs. */
   readonly journalDays: number;
   /** What else is deleted when it was kept long enough. */
@@ -45,8 +47,9 @@ export interface Engine {
 }
 
 /** Puts the journal, the worker and the wake-ups of one node together. */
-export function createEngine({ database, kinds, ...options }: EngineOptions): Engine {
+export function createEngine({ database, kinds, runsPerPrincipal, ...options }: EngineOptions): Engine {
   const { pool } = database;
+  const start = (request: RunRequest) => startOrJoin(pool, request, runsPerPrincipal);
   const tail = new Tail();
   const journal = new Journal(pool, tail);
   const sources = { reader: new JournalReader(pool), tail };
@@ -72,14 +75,14 @@ export function createEngine({ database, kinds, ...options }: EngineOptions): En
   });
   return {
     privateKinds: kinds.flatMap(({ kind, isPrivate }) => (isPrivate ? [kind] : [])),
-    startOrJoin: (request) => startOrJoin(pool, request),
+    startOrJoin: start,
     follow: (runId, seq, how) => follow(sources, runId, seq, how),
     async cancel(runId) {
       const ended = await cancelRun(pool, runId);
       for (const id of ended) worker.cancelled(id);
       return ended.length > 0;
     },
-    retry: async (runId, runKey) => startOrJoin(pool, await requestToRetry(pool, byName, runId, runKey)),
+    retry: async (runId, runKey) => start(await requestToRetry(pool, byName, runId, runKey)),
     async start() {
       await wakeUps.start();
       await worker.start().catch(async (error) => {

@@ -12,16 +12,20 @@ export type RefusalCode =
   | 'UNREADABLE_FILE'
   | 'NAME_TAKEN'
   | 'FORBIDDEN'
+  | 'LIMIT_EXCEEDED'
   | 'BAD_USER_INPUT';
 
 /** A request that cannot be served; it reaches the client as a GraphQL error with `extensions.code`. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  /** What a program may want to read besides, beside the code. */
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: string, more: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
+    this.more = more;
   }
 }
 

@@ -13,7 +13,7 @@ describe('startOrJoin', () => {
   afterAll(() => database.drop());
 
   const start = (changes: Parameters<typeof testRequest>[0]) =>
-    startOrJoin(database.pool, testRequest(changes));
+    startOrJoin(database.pool, testRequest(changes), 1_000);
 
   it('rule 8: should start one run however many ask at once, with keys of their own or none', async () => {
     const exclusiveKey = randomUUID();

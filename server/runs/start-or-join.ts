@@ -4,6 +4,7 @@ import type { Transaction } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { addJob, type Lane } from './queue.ts';
 import { Refusal } from './refusals.ts';
+import { refuseTooManyRuns } from './run-limit.ts';
 
 /** What a caller wants done. */
 export interface RunRequest {
@@ -36,16 +37,21 @@ const longestKey = 200;
 
 /**
  * Starts a run or joins the one that is meant (rule 8): a known key names its run, also after its end; otherwise the
- * active run with the same exclusive key is joined and the key becomes its alias; otherwise a new run is queued.
+ * active run with the same exclusive key is joined and the key becomes its alias; otherwise a new run is queued, unless
+ * the principal has `most` of them (LIMIT_EXCEEDED).
  */
-export async function startOrJoin(pool: Pool, request: RunRequest): Promise<StartedRun> {
+export async function startOrJoin(pool: Pool, request: RunRequest, most: number): Promise<StartedRun> {
   if (request.runKey !== null && (request.runKey.length === 0 || request.runKey.length > longestKey)) {
     throw new Refusal('BAD_USER_INPUT', `A run key has 1 to ${longestKey} characters.`);
   }
-  return inTransaction(pool, (transaction) => startOrJoinWithin(transaction, request));
+  return inTransaction(pool, async (transaction) => {
+    const run = await startOrJoinWithin(transaction, request);
+    if (run.started) await refuseTooManyRuns(transaction, request.principal, most);
+    return run;
+  });
 }
 
-/** The same in a transaction of the caller's own. The run key's length is the caller's to check. */
+/** The same in a transaction of the caller's own. The run key's length and the principal's limit are the caller's to check. */
 export async function startOrJoinWithin(transaction: Transaction, request: RunRequest): Promise<StartedRun> {
   if (request.runKey !== null) await lockKey(transaction, request);
   const named = await findByKey(transaction, request);

@@ -37,6 +37,7 @@ export function testEngine(database: TestDatabase, options: Partial<EngineOption
     leaseMs: 5_000,
     chunkWindowMs: 0,
     concurrency: 10,
+    runsPerPrincipal: 1_000,
     journalDays: 28,
     upkeep: [],
     ...options,

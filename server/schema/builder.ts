@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -6,6 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { mayAct } from '../access/principal.ts';
 import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
+import { fieldCost } from '../limits/field-cost.ts';
 import type { CursorPosition } from '../runs/cursor.ts';
 import { Refusal } from '../runs/refusals.ts';
 import type { Context } from './context.ts';
@@ -29,7 +31,7 @@ export interface SchemaTypes {
 
 /** The one builder that each feature's `schema.ts` adds its types and fields to. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, DataloaderPlugin],
+  plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, DataloaderPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ principal }) => ({
@@ -40,6 +42,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     authorizeOnSubscribe: true,
     unauthorizedError: () => new Refusal('FORBIDDEN', 'Your role does not allow this.'),
   },
+  // Only counted here; what is over the limit is refused before anything resolves (limits/cost-limit.ts).
+  complexity: { fieldComplexity: (args, _context, field) => fieldCost(field, args), disabled: true },
   prisma: {
     client: ({ house }) => house.database.prisma,
     dmmf: getDatamodel(),

@@ -114,7 +114,7 @@ export class World {
     const runKey = this.#dice.oneIn(3) ? null : `${this.#name}:${this.#dice.pick(keys)}`;
     const exclusiveKey = `${this.#name}:user ${this.#dice.below(2)}`;
     this.trace.push(`node ${node.id} starts or joins under ${runKey ?? 'no key'}`);
-    const started = startOrJoin(node.pool, testRequest({ runKey, exclusiveKey, subject: this.#name }));
+    const started = startOrJoin(node.pool, testRequest({ runKey, exclusiveKey, subject: this.#name }), 1_000);
     this.#begin(
       started.then(({ runId }) => {
         if (!this.runIds.includes(runId)) this.runIds.push(runId);

@@ -23,7 +23,11 @@ describe('readers of a run', () => {
 
   beforeAll(async () => {
     provider = await startProvider((exchange) => behave(exchange));
-    house = await openTestHouse({ OPENAI_BASE_URL: provider.url, CHUNK_WINDOW_MS: '0' });
+    house = await openTestHouse({
+      OPENAI_BASE_URL: provider.url,
+      CHUNK_WINDOW_MS: '0',
+      MAX_OPERATIONS_PER_SOCKET: '1000',
+    });
     await house.load('BEHAVIORS', story);
   });
   afterAll(async () => {
