@@ -12,6 +12,7 @@ const SettingsQuery = graphql(`
       model
       modelIsRules
       version
+      currency
     }
   }
 `);
