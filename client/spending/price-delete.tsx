@@ -18,7 +18,7 @@ export function PriceDelete({ model, onProblem }: Props) {
       cancelText={words.cancel}
       onConfirm={async () => onProblem((await remove({ model })).error)}
     >
-      <Button size="small" type="link" danger loading={fetching} aria-label={words.removeOf(model)}>
+      <Button size="small" type="link" loading={fetching} aria-label={words.removeOf(model)}>
         {words.remove}
       </Button>
     </Popconfirm>
