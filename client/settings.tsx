@@ -13,6 +13,7 @@ const SettingsQuery = graphql(`
       model
       modelIsRules
       version
+      currency
     }
   }
 `);

@@ -80,7 +80,12 @@ export async function openHouse({
     log,
     kinds: [
       extractEvents({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
-      extractEventsBatch(database, batchLimits(config)),
+      extractEventsBatch(database, batchLimits(config), {
+        database,
+        model: provider.model,
+        limits,
+        longestMs: config.LLM_TOTAL_MS,
+      }),
       tagCatalog({ database, llm, answers, retry }),
       summarizeUser({ database, llm, answers, retry, timeZone: config.TIME_ZONE }),
       minePatterns(database),

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language.tsx';
 import { newKey } from '../runs/new-key.ts';
 import { batchOfAll } from '../runs/run-logs.ts';
 import { useRuns } from '../runs/use-runs.tsx';
+import { BatchEstimate } from '../spending/batch-estimate.tsx';
 import './batch-dialog.css';
 import { type ExtractionProgress, ExtractionProgressQuery, StartBatch } from './batch-query.ts';
 
@@ -21,8 +22,8 @@ export default function BatchDialog({ onClose }: { onClose: () => void }) {
   const [key] = useState(newKey);
   const [{ data }] = useQuery({ query: ExtractionProgressQuery, requestPolicy: 'network-only' });
   const [{ fetching, error }, start] = useMutation(StartBatch);
+  const runLanguage = language === 'zh' ? 'ZH' : 'EN';
   const go = async () => {
-    const runLanguage = language === 'zh' ? 'ZH' : 'EN';
     const started = await start({ scope, concurrency, language: runLanguage, runKey: key });
     if (!started.data) return;
     runs.join(started.data.startBatch.id, batchOfAll);
@@ -66,6 +67,7 @@ export default function BatchDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
         <p className="quiet">{batch.concurrencyHint}</p>
+        <BatchEstimate scope={scope} language={runLanguage} />
         {error && <Alert type="error" showIcon title={batch.startFailed} description={error.message} />}
       </div>
     </Modal>

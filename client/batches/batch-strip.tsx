@@ -11,6 +11,7 @@ import type { RunEntry } from '../runs/run-logs.ts';
 import { batchOfAll } from '../runs/run-logs.ts';
 import { useRuns, useSnapshot } from '../runs/use-runs.tsx';
 import { hasEnded } from '../runs/watch-run.ts';
+import { useMoney } from '../spending/use-money.ts';
 import { RetryBatch } from './batch-query.ts';
 import './batch-strip.css';
 import { FailedMembers } from './failed-members.tsx';
@@ -19,7 +20,8 @@ import { useBatchText } from './use-batch-text.ts';
 /** The batch that is under way, or that ended last until it is dismissed. */
 export function BatchStrip({ entry }: { entry: RunEntry }) {
   const { language, messages } = useLanguage();
-  const { batch: words } = messages;
+  const { batch: words, error, spending } = messages;
+  const money = useMoney();
   const runs = useRuns();
   const { view, state } = useSnapshot(entry.watch);
   const [dismissed, setDismissed] = useState<number | null>(null);
@@ -38,6 +40,7 @@ export function BatchStrip({ entry }: { entry: RunEntry }) {
     skipped > 0 && words.skipped(skipped),
     cancelled > 0 && words.cancelledCount(cancelled),
     tokens > 0 && words.tokens(tokens),
+    tokens > 0 && (batch.cost === null ? spending.noPrice : spending.costs(money(batch.cost))),
     !ended && etaSeconds !== null && words.eta(formatSeconds(Math.ceil(etaSeconds), language)),
   ].filter((fact) => typeof fact === 'string');
   const again = async () => {
@@ -53,7 +56,7 @@ export function BatchStrip({ entry }: { entry: RunEntry }) {
         <span className="batch-strip__actions">
           {runId !== null && <Link href={`/runs/${runId}`}>{words.details}</Link>}
           {!ended && <StopButton runId={runId} size="small" />}
-          {ended && (failed > 0 || cancelled > 0) && (
+          {ended && (failed > 0 || cancelled > 0 || waiting > 0) && (
             <Button size="small" loading={fetching} onClick={() => void again()}>
               {words.retryFailed}
             </Button>
@@ -65,6 +68,7 @@ export function BatchStrip({ entry }: { entry: RunEntry }) {
           )}
         </span>
       </div>
+      {view.end?.kind === 'failed' && <p className="batch-strip__error">{error[view.end.code]}</p>}
       {failed > 0 && <FailedMembers count={failed} members={members} />}
     </section>
   );

@@ -63,6 +63,7 @@ export const usageFields = graphql(`
     promptTokens
     completionTokens
     estimated
+    cost
   }
 `);
 /** What a run cost. */
@@ -80,6 +81,7 @@ export const batchFields = graphql(`
     eventCount
     promptTokens
     completionTokens
+    cost
     etaSeconds
     concurrency
   }

@@ -5,5 +5,5 @@ import type { introspection } from './generated/graphql-env.d.ts';
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   disableMasking: true;
-  scalars: { DateTime: string; Cursor: string };
+  scalars: { DateTime: string; Cursor: string; Decimal: string };
 }>();

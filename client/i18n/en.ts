@@ -10,6 +10,7 @@ import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
+import { spendingWords } from '../spending/words.en.ts';
 import { count } from './count.ts';
 
 /** English words; the shape that every other language has to fill. */
@@ -218,7 +219,7 @@ export const en = {
   error: {
     CANCELLED: 'Somebody stopped the run.',
     LLM_BUDGET:
-      'The run, or the day, has used the tokens that the settings allow (LLM_TOKENS_PER_RUN, LLM_TOKENS_PER_DAY).',
+      'A budget of tokens or money is used up, or has no price to go by; the log of the run says which. What was accepted stays: go on later, or with a higher limit.',
     MINING_LIMIT:
       'There are more patterns than can be held. Ask for a higher support, shorter patterns or only the top ones.',
     GRAPH_LIMIT: 'The graph needs more memory than there is. Take fewer users or a shorter period.',
@@ -259,5 +260,6 @@ export const en = {
     other: 'The server refused the request.',
   },
   neighbourhood: neighbourhoodWords,
+  spending: spendingWords,
   vocabulary: vocabularyWords,
 };

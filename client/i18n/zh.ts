@@ -10,6 +10,7 @@ import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
+import { spendingWords } from '../spending/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
@@ -217,7 +218,8 @@ export const zh: Messages = {
   cohorts: cohortWords,
   error: {
     CANCELLED: '运行已被停止。',
-    LLM_BUDGET: '本次运行或当日的词元额度已用完（LLM_TOKENS_PER_RUN、LLM_TOKENS_PER_DAY）。',
+    LLM_BUDGET:
+      '词元或金额预算已用完，或模型尚未定价，详见运行日志。已接受的内容会保留：可稍后继续，或调高限额。',
     MINING_LIMIT: '模式太多，无法全部保存。请提高最小支持度、缩短模式长度，或只取前若干条。',
     GRAPH_LIMIT: '图谱所需内存超出限制。请减少用户或缩短时间范围。',
     NO_DATA: '没有可用的事件序列。请先抽取事件，或更换人群。',
@@ -250,5 +252,6 @@ export const zh: Messages = {
     other: '服务器拒绝了该请求。',
   },
   neighbourhood: neighbourhoodWords,
+  spending: spendingWords,
   vocabulary: vocabularyWords,
 };

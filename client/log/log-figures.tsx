@@ -4,10 +4,12 @@ import { useMessages } from '../i18n/language.tsx';
 import { charactersPerSecond } from '../runs/tempo.ts';
 import type { RunSnapshot } from '../runs/watch-run.ts';
 import { hasEnded } from '../runs/watch-run.ts';
+import { useMoney } from '../spending/use-money.ts';
 
 /** How fast the model answers, what it cost, and how long nothing has come. */
 export function LogFigures({ snapshot }: { snapshot: RunSnapshot }) {
-  const { log } = useMessages();
+  const { log, spending } = useMessages();
+  const money = useMoney();
   const { view, lastItemAt } = snapshot;
   const ended = hasEnded(snapshot.state);
   const now = useNow(ended ? null : 1000);
@@ -24,6 +26,7 @@ export function LogFigures({ snapshot }: { snapshot: RunSnapshot }) {
   }
   if (usage !== null && usage.calls > 0) {
     figures.push(log.tokens(usage.promptTokens, usage.completionTokens, usage.estimated));
+    figures.push(usage.cost === null ? spending.noPrice : spending.costs(money(usage.cost)));
   }
   if (!ended && lastItemAt !== null)
     figures.push(log.lastItem(Math.max(0, Math.round((now - lastItemAt) / 1000))));

@@ -8,6 +8,7 @@ const AccessPage = lazy(() => import('./access/access-page.tsx'));
 const CohortsPage = lazy(() => import('./cohorts/cohorts-page.tsx'));
 const DataPage = lazy(() => import('./data/data-page.tsx'));
 const GraphsPage = lazy(() => import('./graphs/graphs-page.tsx'));
+const PricesPage = lazy(() => import('../spending/prices-page.tsx'));
 const PatternsPage = lazy(() => import('./patterns/patterns-page.tsx'));
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'));
 const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
@@ -34,6 +35,9 @@ export function Pages() {
           <Route path="/graphs/:id?/:part?">{({ id, part }) => <GraphsPage id={id} part={part} />}</Route>
           <Route path="/questions/:graphId?">{({ graphId }) => <QuestionsPage graphId={graphId} />}</Route>
           <Route path="/vocabulary/:tab?">{({ tab }) => <VocabularyPage tab={tab} />}</Route>
+          <Route path="/monitoring/prices">
+            <PricesPage />
+          </Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route path="/access/:tab?">{({ tab }) => <AccessPage tab={tab} />}</Route>
           <Route>

@@ -52,7 +52,7 @@ type Done = Extract<RunItem, { __typename: 'Done' }>;
 export const done = (seq: number, more: Partial<Done> = {}): Done => ({
   __typename: 'Done',
   ...place(seq),
-  usage: { model: 'rules', calls: 1, promptTokens: 10, completionTokens: 5, estimated: true },
+  usage: { model: 'rules', calls: 1, promptTokens: 10, completionTokens: 5, estimated: true, cost: '0' },
   sequence: { id: '1', version: 1, eventCount: 1 },
   batch: null,
   mining: null,

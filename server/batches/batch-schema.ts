@@ -56,6 +56,11 @@ const Batch = builder.objectRef<BatchFigures>('Batch').implement({
     completionTokens: t.exposeInt('completionTokens', {
       description: 'Tokens received by the runs that have ended.',
     }),
+    cost: t.expose('cost', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'What the runs that have ended cost, exactly; null when a call of theirs has no price.',
+    }),
     etaSeconds: t.float({
       nullable: true,
       description: 'Seconds until the end, from the mean of the runs that have ended; null while unknown.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.ts';
 import { extractionRun } from '../extraction/start-extraction.ts';
+import { RunFailure } from '../runs/run-failure.ts';
 import type { Execution } from '../runs/run-kind.ts';
 import { startOrJoinWithin } from '../runs/start-or-join.ts';
 import type { BatchInput } from './batch-input.ts';
@@ -20,6 +21,8 @@ export interface CoordinationOptions {
   readonly execution: Execution;
   readonly input: BatchInput;
   readonly tally: Tally;
+  /** Why no other run has a budget either, after one ended with LLM_BUDGET; null when only its own is used up. */
+  readonly budgetWords: (runId: string) => Promise<string | null>;
 }
 
 /**
@@ -36,12 +39,17 @@ export class Coordination {
   #wake: () => void = () => undefined;
   #failure: { readonly reason: unknown } | null = null;
   #announcedAt = 0;
+  /** Why nobody else is started: a budget that all share is used up. */
+  #usedUp: string | null = null;
 
   constructor(options: CoordinationOptions) {
     this.#options = options;
   }
 
-  /** Resolves once no member waits or is under way. */
+  /**
+   * Resolves once no member waits or is under way. Throws `RunFailure` LLM_BUDGET when members are left that no budget has
+   * room for; none of them is started.
+   */
   async run(): Promise<void> {
     const { database, execution } = this.#options;
     const status = ['ACTIVE'] as const;
@@ -49,7 +57,7 @@ export class Coordination {
     for (const member of left) this.#watch(member);
     for (;;) {
       while (await this.#startMore());
-      if (this.#active.size === 0) return;
+      if (this.#active.size === 0) return this.#end();
       await this.#waitForNews();
       await this.#announce();
     }
@@ -59,7 +67,7 @@ export class Coordination {
   async #startMore(): Promise<boolean> {
     const { database, execution, input, tally } = this.#options;
     const room = tally.figures.concurrency - this.#active.size;
-    if (room <= 0) return false;
+    if (room <= 0 || this.#usedUp !== null) return false;
     const candidates = await readCandidates(database.pool, execution.runId, room, input.continues ?? null);
     if (candidates.length === 0) return false;
     const members = candidates.map((candidate) => this.#plan(candidate));
@@ -164,12 +172,23 @@ export class Coordination {
     });
   }
 
+  #end(): void {
+    if (this.#usedUp !== null && this.#options.tally.figures.waiting > 0)
+      throw new RunFailure('LLM_BUDGET', this.#usedUp, true);
+  }
+
+  async #lookAtBudgets(ended: readonly Member[]): Promise<void> {
+    const refused = ended.find(({ errorCode }) => errorCode === 'LLM_BUDGET')?.runId ?? null;
+    if (refused !== null) this.#usedUp ??= await this.#options.budgetWords(refused);
+  }
+
   async #announce(): Promise<void> {
     const { database, execution, tally } = this.#options;
     const members = [...this.#news.values()];
     this.#news = new Map();
     const ended = members.filter(({ status }) => status !== 'ACTIVE');
     if (ended.length > 0) tally.add(await costOf(database, execution.runId, ended));
+    await this.#lookAtBudgets(ended);
     for (const member of members) {
       const before = this.#active.get(member.position);
       if (before) tally.changed(before, member);

@@ -1,4 +1,6 @@
 import type { Database } from '../database/database.ts';
+import type { BudgetHouse } from '../llm/budgets/budget-house.ts';
+import { sharedBudgetWords } from '../llm/budgets/shared-budget.ts';
 import { RunFailure } from '../runs/run-failure.ts';
 import type { RunKind } from '../runs/run-kind.ts';
 import { announceBatch } from './announced.ts';
@@ -13,9 +15,10 @@ const everyone = { after: 0, first: 1_000_000 } as const;
 
 /**
  * The run that extracts the events of many users (rule 16): each in a run of its own, so many at a time. Its own journal
- * tells of each that starts, gains events or ends; one that fails does not stop the others.
+ * tells of each that starts, gains events or ends. One that fails does not stop the others, unless it was for a budget
+ * that all of them share: then nobody else is started, and the batch ends with LLM_BUDGET.
  */
-export function extractEventsBatch(database: Database, limits: BatchLimits): RunKind {
+export function extractEventsBatch(database: Database, limits: BatchLimits, spending: BudgetHouse): RunKind {
   return {
     kind: 'extractEventsBatch',
     async execute(execution) {
@@ -24,7 +27,8 @@ export function extractEventsBatch(database: Database, limits: BatchLimits): Run
       if (!figures) throw new RunFailure('INTERNAL', `The run ${runId} is no batch.`, false);
       const tally = new Tally(figures);
       const input = readBatchInput(execution.input);
-      await new Coordination({ database, execution, input, tally }).run();
+      const budgetWords = (child: string) => sharedBudgetWords(spending, child);
+      await new Coordination({ database, execution, input, tally, budgetWords }).run();
       const { total, succeeded, failed, cancelled, skipped } = tally.figures;
       return {
         items: [tally.item([], 'SAVING')],

@@ -30,8 +30,8 @@ describe('the figures of a batch', () => {
     for (const member of waiting) {
       const { runId } = await heldRun(database);
       await pool.query(
-        `insert into llm_call (run_id, purpose, model, streamed, outcome, prompt_tokens, completion_tokens, request_hash)
-         values ($1, 'extract-events/1', 'm', true, 'COMPLETE', 100, 10, '')`,
+        `insert into llm_call (run_id, purpose, model, streamed, outcome, prompt_tokens, completion_tokens, cost, request_hash)
+         values ($1, 'extract-events/1', 'm', true, 'COMPLETE', 100, 10, 0.000123, '')`,
         [runId],
       );
       members.push({ ...member, runId, status: 'ACTIVE' as const });
@@ -63,7 +63,13 @@ describe('the figures of a batch', () => {
     }
     const after = await now(batchId);
     expect(tally.figures).toEqual({ ...after, busySeconds: expect.closeTo(after.busySeconds, 0) });
-    expect(after).toMatchObject({ succeeded: 2, active: 1, promptTokens: 200, completionTokens: 20 });
+    expect(after).toMatchObject({
+      succeeded: 2,
+      active: 1,
+      promptTokens: 200,
+      completionTokens: 20,
+      cost: '0.000246',
+    });
   });
 
   it('should tell the time that is left from the users that are done, and from none that was cancelled', async () => {

@@ -19,6 +19,8 @@ export interface BatchFigures {
   eventCount: number;
   promptTokens: number;
   completionTokens: number;
+  /** What the runs that have ended cost, exactly; null when a call of theirs has no price. */
+  cost: string | null;
   /** Seconds that the runs which have finished or failed took, added up. */
   busySeconds: number;
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { addMoney } from '../llm/money.ts';
 import { usageOfRuns } from '../llm/usage.ts';
 import type { Member } from './members.ts';
 import type { MemberCost } from './tally.ts';
@@ -24,6 +25,7 @@ export async function costOf(
   return {
     promptTokens: usages.reduce((sum, { promptTokens }) => sum + promptTokens, 0),
     completionTokens: usages.reduce((sum, { completionTokens }) => sum + completionTokens, 0),
+    cost: usages.reduce<string | null>((sum, { cost }) => addMoney(sum, cost), '0'),
     seconds: rows[0]?.seconds ?? 0,
   };
 }

@@ -32,7 +32,8 @@ export const membersNow = `
 /** Sums over the members of batches. `$1` batch ids. */
 export const figuresNow = `
   with m as (${membersNow}), used as (
-    select m.batch_id, coalesce(sum(c.prompt_tokens), 0)::float8 as prompt, coalesce(sum(c.completion_tokens), 0)::float8 as completion
+    select m.batch_id, coalesce(sum(c.prompt_tokens), 0)::float8 as prompt, coalesce(sum(c.completion_tokens), 0)::float8 as completion,
+      sum(c.cost) as cost, bool_or(c.cost is null and c.outcome <> 'STARTED') as unpriced
     from m join llm_call c on c.run_id = m.run_id where m.status not in ('WAITING', 'ACTIVE') group by m.batch_id
   )
   select b.id as "batchId", (b.input ->> 'concurrency')::int as "asked", count(m.position)::int as "total",
@@ -44,6 +45,7 @@ export const figuresNow = `
     (count(*) filter (where m.status = 'SKIPPED'))::int as "skipped",
     coalesce(sum(m.event_count), 0)::int as "eventCount",
     coalesce(max(used.prompt), 0) as "promptTokens", coalesce(max(used.completion), 0) as "completionTokens",
+    case when bool_or(used.unpriced) then null else trim_scale(coalesce(max(used.cost), 0))::text end as "cost",
     coalesce(sum(extract(epoch from m.ended_at - m.started_at)) filter (where m.status in ('SUCCEEDED', 'FAILED')), 0)::float8 as "busySeconds"
   from run b left join m on m.batch_id = b.id left join used on used.batch_id = b.id
   where b.id = any($1::uuid[]) and b.kind = 'extractEventsBatch' group by b.id`;

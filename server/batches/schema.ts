@@ -6,17 +6,12 @@ import { type ModelArgs, modelArgs, readModelArgs } from '../runs/start-args.ts'
 import { watchArgs } from '../runs/watch-args.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
-import { describedValues } from '../schema/described-values.ts';
 
 import './batch-schema.ts';
-import { type BatchScope, batchLimits, batchScopes } from './batch-input.ts';
+import { type BatchScope, batchLimits } from './batch-input.ts';
 import './progress-schema.ts';
+import { BatchScopeType } from './scope-schema.ts';
 import { startBatch } from './start-batch.ts';
-
-const BatchScopeType = builder.enumType('BatchScope', {
-  description: 'Which users a batch is about.',
-  values: describedValues(batchScopes),
-});
 
 const requestArgs = builder.args((t) => ({
   ...modelArgs,

@@ -62,7 +62,8 @@ export function batchRun(
   };
 }
 
-async function checkUsers(prisma: Database['prisma'], ids: readonly string[]): Promise<void> {
+/** Refused with BAD_USER_INPUT for unknown users, or too many. */
+export async function checkUsers(prisma: Database['prisma'], ids: readonly string[]): Promise<void> {
   if (ids.length > mostUsers)
     throw new Refusal('BAD_USER_INPUT', `A batch names at most ${mostUsers} users.`);
   const known = await prisma.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });

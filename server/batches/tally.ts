@@ -1,3 +1,4 @@
+import { addMoney } from '../llm/money.ts';
 import type { NewItem } from '../runs/items.ts';
 import { progressItem } from '../runs/progress-item.ts';
 import { announceBatch } from './announced.ts';
@@ -8,6 +9,7 @@ import type { Member } from './members.ts';
 export interface MemberCost {
   readonly promptTokens: number;
   readonly completionTokens: number;
+  readonly cost: string | null;
   readonly seconds: number;
 }
 
@@ -39,10 +41,11 @@ export class Tally {
   }
 
   /** Adds what a member's run cost, once it has ended. */
-  add({ promptTokens, completionTokens, seconds }: MemberCost): void {
+  add({ promptTokens, completionTokens, cost, seconds }: MemberCost): void {
     const figures = { ...this.#figures };
     figures.promptTokens += promptTokens;
     figures.completionTokens += completionTokens;
+    figures.cost = addMoney(figures.cost, cost);
     figures.busySeconds += seconds;
     this.#figures = figures;
   }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/database.ts';
-import { selectEnriched } from './enriched-behavior.sql.ts';
+import { selectEnriched, selectEnrichedOfMany } from './enriched-behavior.sql.ts';
 
 /** A behavior with what the catalog knows about the things it names. `duration` is in seconds. */
 export interface EnrichedBehavior {
@@ -19,11 +19,35 @@ export interface EnrichedBehavior {
   readonly placeType: string | null;
 }
 
+interface Row extends Omit<EnrichedBehavior, 'id' | 'appTags'> {
+  readonly userId: string;
+  readonly id: string;
+  readonly appTags: readonly string[] | null;
+}
+
+const behaviorOf = ({ userId: _user, ...row }: Row): EnrichedBehavior => ({
+  ...row,
+  id: BigInt(row.id),
+  appTags: row.appTags ?? [],
+});
+
 /** All behaviors of a user in time order, in one SQL statement. Logs name catalog entries by id or by name. */
 export async function loadEnriched(
   database: Transaction,
   userId: string,
 ): Promise<readonly EnrichedBehavior[]> {
-  const { rows } = await database.query(selectEnriched, [userId]);
-  return rows.map((row) => ({ ...row, id: BigInt(row.id), appTags: row.appTags ?? [] }));
+  const { rows } = await database.query<Row>(selectEnriched, [userId]);
+  return rows.map(behaviorOf);
+}
+
+/** The first behaviors of each of many users, at most so many, in time order, in one SQL statement. */
+export async function loadEnrichedOfMany(
+  database: Transaction,
+  userIds: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<string, readonly EnrichedBehavior[]>> {
+  const { rows } = await database.query<Row>(selectEnrichedOfMany, [userIds, most]);
+  const byUser = new Map<string, EnrichedBehavior[]>(userIds.map((id) => [id, []]));
+  for (const row of rows) byUser.get(row.userId)?.push(behaviorOf(row));
+  return byUser;
 }

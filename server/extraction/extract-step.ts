@@ -12,7 +12,7 @@ import { DraftWriter } from './draft-writer.ts';
 import { afterFailure } from './failed-attempt.ts';
 import type { Grounds } from './grounds.ts';
 import type { Clock } from './prompt/clock.ts';
-import { buildPrompt } from './prompt/prompt.ts';
+import { stepRequest } from './prompt/step-request.ts';
 import type { RowProgress } from './row-progress.ts';
 
 /** What all steps of an extraction share. */
@@ -34,10 +34,6 @@ export interface StepHouse {
   /** A number for a step that is split off. */
   readonly nextNumber: () => number;
 }
-
-/** Tokens of the longest answer: each row may become a line. */
-const maxTokens = 8_000;
-const temperature = 0.3;
 
 /**
  * Asks the model for the events of a step's rows that nothing covers yet, and stores each line as it closes and
@@ -95,11 +91,8 @@ function uselessness({ useful, refused }: DraftWriter): LlmFailure | null {
 
 function requestFor(house: StepHouse, step: PlannedStep, open: ReadonlySet<number>): LlmRequest {
   const { execution, grounds, userId, language, clock } = house;
-  const prompt = buildPrompt({ ...grounds, userId, rows: step.rows, language, clock, ask: open });
   return {
-    ...prompt,
-    maxTokens,
-    temperature,
+    ...stepRequest({ ...grounds, userId, rows: step.rows, language, clock, ask: open }),
     runId: execution.runId,
     step: step.number,
     attempt: step.attempts,

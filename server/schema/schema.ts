@@ -18,6 +18,7 @@ import '../sequences/events-schema.ts';
 import '../sequences/corrections/schema.ts';
 import '../extraction/schema.ts';
 import '../batches/schema.ts';
+import '../spending/schema.ts';
 import '../summaries/schema.ts';
 import '../erasure/schema.ts';
 import '../cohorts/schema.ts';

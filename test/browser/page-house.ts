@@ -16,7 +16,10 @@ export interface PageHouse {
   /** Of the node that is open; the port stays the same. */
   readonly address: () => string;
   /** Opens a path in a new browser context. `troubles` holds errors of its scripts and requests to other hosts. */
-  visit(path: string, options?: { locale?: string }): Promise<{ page: Page; troubles: string[] }>;
+  visit(
+    path: string,
+    options?: { locale?: string; colorScheme?: 'light' | 'dark' },
+  ): Promise<{ page: Page; troubles: string[] }>;
   /** Ends the node. */
   stop(): Promise<void>;
   /** Opens it again. */

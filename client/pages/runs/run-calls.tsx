@@ -2,11 +2,13 @@ import { Table, type TableProps } from 'antd';
 import { formatMilliseconds } from '../../i18n/duration-format.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { localTime } from '../../i18n/local-time.ts';
+import { useMoney } from '../../spending/use-money.ts';
 import type { Call } from './run-query.ts';
 
 /** The calls of the model that were made for a run, as the ledger keeps them. */
 export function RunCalls({ calls }: { calls: readonly Call[] }) {
-  const { error, log, runs } = useMessages();
+  const { error, log, runs, spending } = useMessages();
+  const money = useMoney();
   const columns: NonNullable<TableProps<Call>['columns']> = [
     {
       title: runs.steps,
@@ -40,6 +42,12 @@ export function RunCalls({ calls }: { calls: readonly Call[] }) {
         promptTokens === null && completionTokens === null
           ? '—'
           : `${tokensEstimated ? '≈ ' : ''}${(promptTokens ?? 0).toLocaleString('en')} + ${(completionTokens ?? 0).toLocaleString('en')}`,
+    },
+    {
+      title: spending.cost,
+      key: 'cost',
+      className: 'run-cell__figure',
+      render: (_, { cost }) => (cost === null ? '—' : money(cost)),
     },
     {
       title: runs.state,

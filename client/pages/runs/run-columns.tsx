@@ -12,7 +12,12 @@ import type { RunRow } from './runs-query.ts';
 type Columns = NonNullable<TableProps<RunRow>['columns']>;
 
 /** The columns of the list of runs. A compact list has two: which run, and how it is. */
-export function runColumns(messages: Messages, language: Language, compact: boolean): Columns {
+export function runColumns(
+  messages: Messages,
+  language: Language,
+  money: (amount: string) => string,
+  compact: boolean,
+): Columns {
   const { batch, run: words, runs } = messages;
   const name = (run: RunRow) => (
     <Link href={`/runs/${run.id}`} className="run-cell__name">
@@ -78,6 +83,17 @@ export function runColumns(messages: Messages, language: Language, compact: bool
       className: 'run-cell__figure',
       render: (_, { usage }) =>
         usage.calls === 0 ? '—' : (usage.promptTokens + usage.completionTokens).toLocaleString('en'),
+    },
+    {
+      title: messages.spending.cost,
+      key: 'cost',
+      align: 'right',
+      className: 'run-cell__figure',
+      render: (_, { batch: members, usage }) => {
+        const { cost } = members ?? usage;
+        if (members === null && usage.calls === 0) return '—';
+        return cost === null ? <span className="quiet">{messages.spending.noPrice}</span> : money(cost);
+      },
     },
     { title: runs.model, key: 'model', render: (_, { usage }) => usage.model ?? '—' },
   ];

@@ -5,6 +5,7 @@ import { formatMilliseconds, formatSeconds } from '../../i18n/duration-format.ts
 import { useLanguage, useMessages } from '../../i18n/language.tsx';
 import { localMinute, localTime } from '../../i18n/local-time.ts';
 import { wordFor } from '../../i18n/word-for.ts';
+import { useMoney } from '../../spending/use-money.ts';
 import { MiningQuestion } from './mining-question.tsx';
 import type { Run } from './run-query.ts';
 import { secondsOf, stateWord } from './run-state.ts';
@@ -12,12 +13,14 @@ import { secondsOf, stateWord } from './run-state.ts';
 /** A run in figures. @param now epoch milliseconds, for one that is under way */
 export function RunFacts({ run, now }: { run: Run; now: number }) {
   const { language, messages } = useLanguage();
-  const { batch, run: words, runs } = messages;
+  const { batch, run: words, runs, spending } = messages;
+  const money = useMoney();
   const seconds = secondsOf(run, now);
   const firstToken = run.calls.find(({ firstTokenMs }) => firstTokenMs !== null)?.firstTokenMs ?? null;
   const attempts = run.steps.reduce((sum, step) => sum + step.attempts, 0);
   const finished = run.steps.filter(({ finishedAt }) => finishedAt !== null).length;
-  const { promptTokens, completionTokens, model } = run.usage;
+  const { calls, promptTokens, completionTokens, cost, model } = run.usage;
+  const costWords = (of: string | null) => (of === null ? spending.noPrice : money(of));
   const facts: [string, ReactNode][] = [
     [runs.state, <StateMark key="state" state={stateWord(run.status)} />],
     [runs.started, localMinute(run.createdAt)],
@@ -69,12 +72,16 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
       `${promptTokens.toLocaleString('en')} + ${completionTokens.toLocaleString('en')}`,
     ]);
   }
+  if (calls > 0) facts.push([spending.cost, costWords(cost)]);
   if (model !== null) facts.push([runs.model, model]);
   if (run.batch !== null) {
     const { total, succeeded, failed, active, waiting } = run.batch;
     facts.push(['', batch.done(total - waiting - active, total)], ['', batch.succeeded(succeeded)]);
     if (failed > 0) facts.push(['', batch.failed(failed)]);
-    facts.push([runs.tokens, (run.batch.promptTokens + run.batch.completionTokens).toLocaleString('en')]);
+    facts.push(
+      [runs.tokens, (run.batch.promptTokens + run.batch.completionTokens).toLocaleString('en')],
+      [spending.cost, costWords(run.batch.cost)],
+    );
   }
   facts.push([runs.items, run.lastSeq.toLocaleString('en')]);
 

@@ -8,6 +8,7 @@ import { useCursorPages } from '../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { usePoll } from '../../components/use-poll.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { useMoney } from '../../spending/use-money.ts';
 import { runColumns } from './run-columns.tsx';
 import { type RunChoice, RunFilter } from './run-filter.tsx';
 import { RunsQuery } from './runs-query.ts';
@@ -36,9 +37,10 @@ export function RunList({ selected }: { selected: string | undefined }) {
   const again = () => reexecute({ requestPolicy: 'network-only' });
   usePoll(rows.some(({ endedAt }) => endedAt === null) ? busyMs : idleMs, again);
   const narrow = useNarrow();
+  const money = useMoney();
   const columns = useMemo(
-    () => runColumns(messages, language, narrow || selected !== undefined),
-    [messages, language, narrow, selected],
+    () => runColumns(messages, language, money, narrow || selected !== undefined),
+    [messages, language, money, narrow, selected],
   );
 
   return (

@@ -60,6 +60,7 @@ export const RunQuery = graphql(
           promptTokens
           completionTokens
           tokensEstimated
+          cost
           outcome
           errorCode
         }
@@ -68,6 +69,7 @@ export const RunQuery = graphql(
           calls
           promptTokens
           completionTokens
+          cost
         }
         batch {
           ...BatchFields

@@ -27,12 +27,14 @@ export const RunsQuery = graphql(`
             total
             waiting
             active
+            cost
           }
           usage {
             model
             calls
             promptTokens
             completionTokens
+            cost
           }
         }
       }

@@ -52,10 +52,7 @@ export function tagCatalog(house: TaggingHouse): RunKind {
 }
 
 /** The plan that an earlier worker of this very run left. Its calls ended with it. */
-async function findPlan(
-  { pool }: Database,
-  { runId }: Execution,
-): Promise<readonly StepRecord[] | null> {
+async function findPlan({ pool }: Database, { runId }: Execution): Promise<readonly StepRecord[] | null> {
   const records = await readSteps(pool, runId);
   if (records.length === 0) return null;
   await closeAbandonedCalls(pool, runId);

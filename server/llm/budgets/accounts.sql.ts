@@ -25,12 +25,13 @@ const account = (scope: BudgetScope, which: string) => `
 
 /**
  * What the calls of a run, of its principal and of all have used, and what the model costs: three rows, in one statement.
- * `$1` run, `$2` model, `$3` the scopes that matter, `$4` milliseconds that a call takes at most.
+ * `$1` run, `$2` model, `$3` the scopes that matter, `$4` milliseconds that a call takes at most, `$5` the principal, if
+ * it is not that of the run.
  */
 export const readAccounts = `
   select s.*, price.prompt::float8 as "promptPrice", price.completion::float8 as "completionPrice" from (
     ${account('RUN', 'c.run_id = $1::uuid')}
-    union all ${account('PRINCIPAL_DAY', `c.principal = (select principal from run where id = $1::uuid) and ${inADay}`)}
+    union all ${account('PRINCIPAL_DAY', `c.principal = coalesce($5::text, (select principal from run where id = $1::uuid)) and ${inADay}`)}
     union all ${account('DAY', inADay)}
   ) s left join ${prices} price on price.model = $2`;
 

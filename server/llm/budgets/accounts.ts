@@ -25,17 +25,25 @@ export interface Accounts {
 
 const empty: Account = { tokens: 0, cost: 0, pendingTokens: 0, pendingCost: 0 };
 
-/** @param longestMs milliseconds that a call takes at most */
+/** Whose accounts are asked for. */
+export interface AccountsOf {
+  readonly model: string;
+  /** A run, with its principal; or a principal alone. */
+  readonly runId?: string | undefined;
+  readonly principal?: string;
+  readonly scopes: readonly BudgetScope[];
+  /** Milliseconds that a call takes at most. */
+  readonly longestMs: number;
+}
+
+/** Adds up the ledger for all scopes that are asked for; the others are empty. One statement. */
 export async function loadAccounts(
   transaction: Transaction,
-  runId: string | null,
-  model: string,
-  scopes: readonly BudgetScope[],
-  longestMs: number,
+  { model, runId, principal, scopes, longestMs }: AccountsOf,
 ): Promise<Accounts> {
   const { rows } = await transaction.query<
     Account & { scope: BudgetScope; promptPrice: number | null; completionPrice: number | null }
-  >(readAccounts, [runId, model, scopes, longestMs]);
+  >(readAccounts, [runId ?? null, model, scopes, longestMs, principal ?? null]);
   const { promptPrice = null, completionPrice = null } = rows[0] ?? {};
   const of = (scope: BudgetScope) => rows.find((row) => row.scope === scope) ?? empty;
   return {

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../../database/testing.ts
 import { listen, llmBehind, llmRequest } from '../testing.ts';
 import { type BudgetLimits, noLimits } from './limits.ts';
 
-const usage = { prompt_tokens: 40, completion_tokens: 60, total_tokens: 100 };
+const usage = { prompt: 40, completion: 60 };
 const fine = answer(['fine'], { usage });
 
 describe('the budgets that calls are made within', () => {

@@ -45,3 +45,8 @@ export const budgetLimits = (config: Pick<Config, `LLM_${BudgetName}`>): BudgetL
   COST_PER_PRINCIPAL_DAY: config.LLM_COST_PER_PRINCIPAL_DAY,
   COST_PER_DAY: config.LLM_COST_PER_DAY,
 });
+
+/** Whose use the limits that are set count. */
+export const scopesOf = (limits: BudgetLimits): readonly BudgetScope[] => [
+  ...new Set(budgetNames.filter((name) => limits[name] > 0).map((name) => budgets[name].scope)),
+];

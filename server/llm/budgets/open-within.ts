@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Database } from '../../database/database.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
 import { LlmFailure } from '../failures.ts';
 import { openCall } from '../ledger.ts';
@@ -7,7 +6,8 @@ import type { LlmRequest } from '../llm.ts';
 import { lockBudget } from './accounts.sql.ts';
 import { loadAccounts } from './accounts.ts';
 import { allowanceFor } from './allowance.ts';
-import { type BudgetLimits, type BudgetScope, budgetNames, budgets, noLimits } from './limits.ts';
+import type { BudgetHouse } from './budget-house.ts';
+import { type BudgetLimits, type BudgetScope, noLimits, scopesOf } from './limits.ts';
 import type { Room } from './room.ts';
 
 /** A call that the ledger has a row of. */
@@ -15,14 +15,6 @@ export interface OpenedCall {
   readonly id: bigint;
   /** The smallest room that it has: behind it, it is to be cut. Undefined where no budget is set. */
   readonly room?: Room | undefined;
-}
-
-export interface BudgetHouse {
-  readonly database: Pick<Database, 'pool'>;
-  readonly model: string;
-  readonly limits: BudgetLimits;
-  /** Milliseconds that a call takes at most. */
-  readonly longestMs: number;
 }
 
 /** Milliseconds after which a call that waits for others to end looks again. */
@@ -41,15 +33,14 @@ export async function openWithin(
   const { database, model, longestMs } = house;
   const need = { prompt, answer: request.maxTokens };
   const limits = limitsFor(house.limits, request);
-  const scopes = [
-    ...new Set(budgetNames.filter((name) => limits[name] > 0).map((name) => budgets[name].scope)),
-  ];
+  const scopes = scopesOf(limits);
   if (scopes.length === 0)
     return { id: await openCall(database.pool, request, { model, prompt, reserved: null }) };
   for (;;) {
     const opened = await inTransaction(database.pool, async (transaction) => {
       await transaction.query(lockBudget, [owner(scopes, request)]);
-      const accounts = await loadAccounts(transaction, request.runId ?? null, model, scopes, longestMs);
+      const { runId } = request;
+      const accounts = await loadAccounts(transaction, { runId, model, scopes, longestMs });
       const allowance = allowanceFor(limits, accounts, need);
       if (allowance === 'WAIT') return null;
       if (allowance instanceof LlmFailure) throw allowance;

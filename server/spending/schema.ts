@@ -1,0 +1,2 @@
+import './price-schema.ts';
+import './estimate-schema.ts';
