@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { createTestDatabase, type TestDatabase } from '../../server/database/testing.ts';
+import { importFile } from '../../server/imports/import-file.ts';
+import { type Program, startProgram } from '../faults/processes/program.ts';
 import { upTo } from '../faults/processes/watch.ts';
 import { ask, post } from '../house/clients.ts';
-import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { goodLines, story } from '../house/story.ts';
 import { followRun } from '../protocol/example-client.ts';
 import { answer } from '../provider/behaviors.ts';
@@ -19,27 +21,37 @@ describe('a stream through nginx', () => {
   const gate = createGate();
   const proxies: Nginx[] = [];
   let provider: Provider;
-  let house: TestHouse;
+  let database: TestDatabase;
+  let node: Program;
   let runId: string;
 
   beforeAll(async () => {
     provider = await startProvider((exchange) =>
       answer(goodLines.join('').match(/.{1,9}/gs) ?? [], { gate })(exchange),
     );
-    house = await openTestHouse({ OPENAI_BASE_URL: provider.url, CHUNK_WINDOW_MS: '0' });
-    await house.load('BEHAVIORS', story);
-    const { data } = await ask(house.address, 'mutation { startExtraction(userId: "u1") { id } }');
+    database = await createTestDatabase();
+    const stream = new Blob([story]).stream();
+    const timeZone = 'Asia/Shanghai';
+    await importFile({ database, kind: 'BEHAVIORS', fileName: 'x.csv', stream, maxBytes: 1e6, timeZone });
+    // A process of its own: in one that runs tests the library's heartbeat is another.
+    node = await startProgram(database.url, {
+      OPENAI_BASE_URL: provider.url,
+      CHUNK_WINDOW_MS: '0',
+      LOG_LEVEL: 'silent',
+    });
+    const { data } = await ask(node.address, 'mutation { startExtraction(userId: "u1") { id } }');
     runId = data.startExtraction.id;
   });
   afterAll(async () => {
     for (const proxy of proxies) await proxy[Symbol.asyncDispose]();
-    await house.close();
+    await node[Symbol.asyncDispose]();
+    await database.drop();
     await provider.stop();
   });
 
   /** An nginx in front of the one node there is. */
   const start = async (change: (conf: string) => string) => {
-    const { port } = new URL(house.address);
+    const { port } = new URL(node.address);
     const proxy = await startNginx([Number(port), Number(port), Number(port)], change);
     proxies.push(proxy);
     return proxy;
@@ -84,8 +96,12 @@ describe('a stream through nginx', () => {
   describe('that holds streams back', () => {
     const buffering = (conf: string) => conf.replace('proxy_buffering off', 'proxy_buffering on');
     const compressing = (conf: string) => conf.replace('gzip_types', 'gzip_types text/event-stream');
+    /** As a proxy is that nobody has told anything: nginx speaks HTTP/1.0 to what stands behind it. */
     const deaf = (conf: string) =>
-      buffering(conf).replace('proxy_cache off;', '$& proxy_ignore_headers X-Accel-Buffering;');
+      buffering(conf)
+        .replace('proxy_cache off;', '$& proxy_ignore_headers X-Accel-Buffering;')
+        .replace('proxy_http_version 1.1', 'proxy_http_version 1.0')
+        .replace('$connection_upgrade;', 'close;');
 
     it.each([
       ['buffers, as the node asks it not to', buffering],
@@ -105,7 +121,7 @@ describe('a stream through nginx', () => {
       const late: Item[] = [];
       const watching = collect(address, late);
       const prompt: Item[] = [];
-      const whole = collect(house.address, prompt);
+      const whole = collect(node.address, prompt);
       gate.open();
       await expect.poll(() => prompt.length, { timeout: 10_000 }).toBeGreaterThan(3);
       expect(late).toEqual([]);
