@@ -8,7 +8,7 @@ import { chunkText, holdRuns } from './bench-runs.ts';
 import { startChild } from './child.ts';
 import { sampleConnections } from './connections.ts';
 import { number, quantile, table, verdicts } from './figures.ts';
-import { herdReport, herdReady } from './herd-report.ts';
+import { herdReady, herdReport } from './herd-report.ts';
 import { startHouse } from './house.ts';
 import { askMeanwhile } from './meanwhile.ts';
 
@@ -25,11 +25,12 @@ export async function measureHerd(bench: Bench): Promise<void> {
   const [port = 0] = await freePorts(1);
   const settings = { PORT: String(port), DATABASE_POOL: String(poolSize) };
   const first = await startHouse(database.url, settings);
-  const cursors = leases.map(({ runId }) => ({ runId, after: encodeCursor({ runId, seq: before - 1 }) }));
+  const seq = before - 1;
+  const watch = leases.map(({ runId }) => ({ runId, after: encodeCursor({ runId, seq }), seq }));
   await using herd = await startChild('herd-child.ts', {
-    HERD: JSON.stringify({ address: first.address, clients, lastSeq: before + missed }),
+    HERD: JSON.stringify({ address: first.address, clients, before, last: before + missed }),
   });
-  await herd.ask({ watch: cursors }, herdReady);
+  await herd.ask({ watch }, herdReady);
   first.kill();
   await first[Symbol.asyncDispose]();
   await append(database, leases, missed);
