@@ -93,7 +93,7 @@ async function* readAnswer(
   let finish: LlmFinish | undefined;
   try {
     // A JSON escape takes up to six bytes for a character; the rest is room for the chunk's other fields.
-    const guarded = guardEventStream(response, clock, room * 6 + 65_536);
+    const guarded = guardEventStream(response, clock, room * 6 + 65_536, signal);
     for await (const raw of Stream.fromSSEResponse<unknown>(guarded, new AbortController(), client)) {
       signal.throwIfAborted();
       const chunk = parseChunk(raw);

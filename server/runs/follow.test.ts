@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../database/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { expireJournals } from './expire-journals.ts';
 import { follow } from './follow.ts';
@@ -241,5 +243,17 @@ describe('follow', () => {
     await items.next();
     await database.pool.query('delete from run where id = $1', [lease.runId]);
     await expect(all(items)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('F15: should fail with nothing once its reader has left, whatever becomes of what it reads', async () => {
+    const { pool, close } = connect(database.connection, 1);
+    const held = await pool.connect();
+    const unknown = follow({ tail: new Tail(), reader: new JournalReader(pool) }, randomUUID(), 0);
+    const next = unknown.next(); // waits for the one connection, to be told that there is no such run
+    const left = unknown.return();
+    held.release();
+    expect(await next).toEqual({ done: true, value: undefined });
+    await left;
+    await close();
   });
 });

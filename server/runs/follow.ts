@@ -105,6 +105,7 @@ async function readPatiently(
     try {
       return await reader.read(runId, seq, limit);
     } catch (error) {
+      if (signal.aborted) return []; // nobody is there to be told
       if (!isPassingTrouble(error)) throw error;
       // A random half is taken off, so that the watchers of a whole node do not come back at the same moment.
       await pause(pauseMs * (1 - Math.random() / 2), undefined, { signal }).catch(() => undefined);

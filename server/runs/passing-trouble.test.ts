@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../database/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
@@ -28,8 +29,11 @@ describe('isPassingTrouble', () => {
     client.release(true);
   });
 
-  it('should know a server that does not answer, whoever asks', async () => {
-    const away = connect({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' }, 1);
+  it.each([
+    ['port', '127.0.0.1'],
+    ['socket', '/nowhere'],
+  ])('should know a server that is not at its %s, whoever asks', async (_what, host) => {
+    const away = connect({ host, port: 1, user: 'nobody', database: 'none' }, 1);
     expect(isPassingTrouble(await errorOf(away.pool.query('select 1')))).toBe(true);
     expect(isPassingTrouble(await errorOf(away.prisma.user.count()))).toBe(true);
     await away.close();
@@ -49,5 +53,6 @@ describe('isPassingTrouble', () => {
     expect(isPassingTrouble(await errorOf(database.prisma.$queryRawUnsafe('select 1 / 0')))).toBe(false);
     expect(isPassingTrouble(new Error('Connection details are missing'))).toBe(false);
     expect(isPassingTrouble('ECONNRESET')).toBe(false);
+    expect(isPassingTrouble(await errorOf(readFile('/nowhere')))).toBe(false);
   });
 });

@@ -2,8 +2,12 @@
 const codes =
   /^(08...|57P0[123]|25006|53[123]00|40001|40P01|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2034)$/;
 
-/** The `pg` package has no code for a connection that breaks off. */
-const words = /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$/;
+/**
+ * The `pg` package has no code for a connection that breaks off. And a server that restarts takes its Unix socket away for
+ * the time, whose codes mean something else of any other file.
+ */
+const words =
+  /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect$|\bconnect E(NOENT|AGAIN|MFILE)\b/;
 
 /**
  * True for an error by which the database says that it is away for now (as `pg`, Prisma or the system put it). The

@@ -3,9 +3,11 @@ import type { Bench } from './bench.ts';
 import { measureCanvas } from './canvas.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureGraphRun } from './graph-run.ts';
+import { measureHerd } from './herd.ts';
 import { measureIdle } from './idle.ts';
 import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
+import { measureLoad } from './load.ts';
 import { measureMining } from './mining.ts';
 import { measureMiningRun } from './mining-run.ts';
 import { measureQuestions } from './questions.ts';
@@ -37,6 +39,8 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['questions', { title: 'Questions: reading and looking up, one thread', measure: measureQuestions }],
   ['canvas', { title: 'Canvas of a graph: in a browser', measure: measureCanvas }],
   ['watchers', { title: 'Watchers: one run at 50 tokens/s, graphql-ws', measure: measureWatchers }],
+  ['load', { title: 'Load: many runs with many watchers, on one node and on three', measure: measureLoad }],
+  ['herd', { title: 'Herd: clients that all come back at once, F20', measure: measureHerd }],
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],
   ['start', { title: 'Start: from the process to the line that names the app', measure: measureStart }],

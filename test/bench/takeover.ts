@@ -5,6 +5,7 @@ import { postForEvents } from './event-stream.ts';
 import { number, table, verdicts } from './figures.ts';
 import { startHouse } from './house.ts';
 import { followQuery, readItem, type SeenItem } from './run-query.ts';
+import { startExtraction } from './start-extraction.ts';
 
 const leaseMs = 5_000;
 
@@ -18,7 +19,7 @@ export async function measureTakeover(bench: Bench): Promise<void> {
   const takenMs: number[] = [];
   for (let round = 0; round < (bench.quick ? 1 : 3); round += 1) {
     await using doomed = await startHouse(database.url, settings);
-    const runId = await startRun(doomed.address, benchUser(round));
+    const runId = await startExtraction(doomed.address, benchUser(round));
     const before = await firstItem(doomed.address, runId, ({ __typename }) => __typename === 'LlmChunk');
     await using other = await startHouse(database.url, settings);
     const killedAt = performance.now();
@@ -47,13 +48,6 @@ async function post(address: string, query: string): Promise<string> {
     body: JSON.stringify({ query }),
   });
   return response.text();
-}
-
-async function startRun(address: string, user: string): Promise<string> {
-  const answer = await post(address, `mutation { startExtraction(userId: "${user}") { id } }`);
-  const id = /"id":"([0-9a-f-]{36})"/.exec(answer)?.[1];
-  if (id === undefined) throw new Error(`the run did not start: ${answer}`);
-  return id;
 }
 
 /** The first item of a run that is wanted. */

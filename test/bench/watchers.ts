@@ -5,6 +5,7 @@ import { benchUser, storeBenchUsers } from './bench-users.ts';
 import { number, quantile, table, verdicts } from './figures.ts';
 import { type BenchHouse, startHouse } from './house.ts';
 import { clockUs, stampsIn } from './stamp.ts';
+import { startExtraction } from './start-extraction.ts';
 import { WatcherSocket } from './watcher-socket.ts';
 
 const paceMs = 20;
@@ -69,7 +70,7 @@ async function measureRound(house: BenchHouse, count: number, deltas: number): P
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   const lagsMs: number[] = [];
-  const runId = await startRun(house.address);
+  const runId = await startExtraction(house.address, benchUser(0));
   const began = performance.now();
   const arrived = await Promise.all(sockets.map((socket) => watch(socket, runId, lagsMs)));
   const seconds = (performance.now() - began) / 1_000;
@@ -98,17 +99,4 @@ async function watch(socket: WatcherSocket, runId: string, lagsMs: number[]): Pr
     }
   });
   return own;
-}
-
-/** Starts a run whose answer is not taken from the cache. */
-async function startRun(address: string): Promise<string> {
-  const query = 'mutation ($id: ID!) { startExtraction(userId: $id, regenerate: true) { id } }';
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { id: benchUser(0) } }),
-  });
-  const id = /"id":"([0-9a-f-]{36})"/.exec(await response.text())?.[1];
-  if (id === undefined) throw new Error('the run did not start');
-  return id;
 }

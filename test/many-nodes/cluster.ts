@@ -7,7 +7,7 @@ export interface Cluster extends AsyncDisposable {
   /** The node at a place, from 0. */
   node(place: number): Program;
   /** Starts a node at a place whose last one has ended. */
-  start(place: number, settings: NodeJS.ProcessEnv): Promise<void>;
+  start(place: number): Promise<void>;
 }
 
 /** Starts so many nodes on one database. */
@@ -18,10 +18,10 @@ export async function startCluster(
 ): Promise<Cluster> {
   const ports = await freePorts(count);
   const nodes: Program[] = [];
-  const start = async (place: number, own: NodeJS.ProcessEnv) => {
-    nodes[place] = await startProgram(databaseUrl, { ...own, PORT: String(ports[place]) });
+  const start = async (place: number) => {
+    nodes[place] = await startProgram(databaseUrl, { ...settings, PORT: String(ports[place]) });
   };
-  await Promise.all(ports.map((_port, place) => start(place, settings)));
+  await Promise.all(ports.map((_port, place) => start(place)));
   return {
     ports,
     node(place) {

@@ -26,15 +26,6 @@ describe('three nodes behind nginx on one PostgreSQL', () => {
   let cluster: Cluster;
   let nginx: Nginx;
 
-  /** A node's settings; the lease is the time after which others take its runs for abandoned. */
-  const settings = (leaseMs: number) => ({
-    OPENAI_BASE_URL: provider.url,
-    RUN_CONCURRENCY: String(slots),
-    LLM_CONCURRENCY: String(slots),
-    LEASE_MS: String(leaseMs),
-    LOG_LEVEL: 'silent',
-  });
-
   beforeAll(async () => {
     postgres = keep(await startPostgres());
     const options = { dataDir: '', databaseUrl: postgres.url, poolSize: 3, onStage: () => undefined };
@@ -42,29 +33,31 @@ describe('three nodes behind nginx on one PostgreSQL', () => {
     keep({ [Symbol.asyncDispose]: () => database.close() });
     await storePeople(database, people);
     provider = keep(await startPaidProvider());
-    // Nobody would take over in the time of a test what these do not hand over.
-    cluster = keep(await startCluster(postgres.url, places.length, settings(120_000)));
+    const settings = {
+      OPENAI_BASE_URL: provider.url,
+      RUN_CONCURRENCY: String(slots),
+      LLM_CONCURRENCY: String(slots),
+      LEASE_MS: '1500',
+      LOG_LEVEL: 'silent',
+    };
+    cluster = keep(await startCluster(postgres.url, places.length, settings));
     nginx = keep(await startNginx(cluster.ports));
   });
   afterAll(async () => {
     for (const thing of held) await thing[Symbol.asyncDispose]();
   });
 
+  /** Nodes that hold a run, and runs that are held by nobody who is still there. */
+  const leases = async (): Promise<{ workers: number; abandoned: number }> => {
+    const { rows } = await database.pool.query(
+      `select count(distinct worker)::int as workers, count(*) filter (where lease_until <= now())::int as abandoned
+       from run where ended_at is null and lease_until is not null`,
+    );
+    return rows[0];
+  };
   /** Resolves once so many nodes work on runs and no run waits for its lease to end. */
   const atWork = (nodes: number) =>
-    expect
-      .poll(
-        async () => {
-          const { rows } = await database.pool.query(
-            `select count(distinct worker) filter (where lease_until > now())::int as workers,
-               count(*) filter (where lease_until <= now())::int as abandoned
-             from run where ended_at is null`,
-          );
-          return rows[0];
-        },
-        { timeout: 40_000 },
-      )
-      .toEqual({ workers: nodes, abandoned: 0 });
+    expect.poll(leases, { timeout: 40_000 }).toEqual({ workers: nodes, abandoned: 0 });
 
   /** Carries a load, lets something happen to it, and checks everything that came of it. */
   const underLoad = async (name: string, happen: () => Promise<void>) => {
@@ -86,7 +79,8 @@ describe('three nodes behind nginx on one PostgreSQL', () => {
     underLoad('deploy', async () => {
       for (const place of places) {
         await cluster.node(place).signal('SIGTERM');
-        await cluster.start(place, settings(1_500));
+        expect((await leases()).workers).toBeLessThan(places.length); // it holds none any more
+        await cluster.start(place);
         await atWork(places.length);
       }
     }));
@@ -95,7 +89,7 @@ describe('three nodes behind nginx on one PostgreSQL', () => {
     underLoad('faults', async () => {
       const reloaded = nginx.reload();
       await cluster.node(0).signal('SIGKILL');
-      await cluster.start(0, settings(1_500));
+      await cluster.start(0);
       await atWork(places.length);
       await postgres.restart();
       await atWork(places.length);
