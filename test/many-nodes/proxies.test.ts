@@ -67,7 +67,7 @@ describe('a stream through nginx', () => {
       const { address } = await start(impatient);
       const leave = new AbortController();
       const body = { query: follow, variables: { runId } };
-      const response = await post(address, body, 'text/event-stream', leave.signal);
+      const response = await post(address, body, 'text/event-stream', { signal: leave.signal });
       let comments = 0;
       for await (const bytes of response.body ?? []) {
         if (/^:/m.test(Buffer.from(bytes).toString())) comments += 1;
