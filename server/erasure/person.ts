@@ -1,5 +1,5 @@
-import type { Transaction } from '../database/database.ts';
 import { plainName } from '../citations/plain-name.ts';
+import type { Transaction } from '../database/database.ts';
 import { createEraser, type Eraser, isTellingId, type Names } from './eraser.ts';
 import { ownEvents, ownWords } from './person.sql.ts';
 
