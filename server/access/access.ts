@@ -10,10 +10,16 @@ export interface Admission {
   whenOver(callback: () => void): () => void;
 }
 
-/** Why somebody was not let in, in plain words. */
+/** Why somebody was not let in. */
 export interface Denial {
+  /** In plain words. */
   readonly denied: string;
+  /** The latter when that cannot be told now, as the database is away. */
+  readonly code: 'UNAUTHENTICATED' | 'SERVICE_UNAVAILABLE';
 }
+
+/** Somebody bears nothing that lets them in. */
+export const unauthenticated = (denied: string): Denial => ({ denied, code: 'UNAUTHENTICATED' });
 
 /** Tells who asks. */
 export interface Access {

@@ -61,7 +61,7 @@ describe('runCommand', () => {
     expect((await run({ verb: 'list' })).join()).toMatch(/Li Wei {2}admin {2}until \d{4}-.* {2}last used/);
     expect((await run({ verb: 'list' })).join()).not.toContain(secret);
     await run({ verb: 'revoke', id });
-    expect(await findRights(database.pool, secret)).toEqual({ denied: 'This token was revoked.' });
+    expect(await findRights(database.pool, secret)).toMatchObject({ denied: 'This token was revoked.' });
     expect((await run({ verb: 'list' })).join()).toContain('revoked');
     await expect(run({ verb: 'revoke', id: id + 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const entries = await database.prisma.auditEntry.findMany({ orderBy: { id: 'asc' } });

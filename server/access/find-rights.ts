@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Denial } from './access.ts';
+import { type Denial, unauthenticated } from './access.ts';
 import type { Principal, Role } from './principal.ts';
 import { noteUse, rightsOfPass, rightsOfToken } from './rights.sql.ts';
 import { hashSecret, kindOfSecret } from './secret.ts';
@@ -21,6 +21,7 @@ interface RightsRow {
   readonly role: Role;
   readonly revoked: boolean;
   readonly leftMs: number | null;
+  readonly useToNote: boolean;
 }
 
 /** What the bearer of a secret may do, or why nothing. One look into the database, so that a revoked one is refused at once. */
@@ -32,13 +33,13 @@ export async function findRights(pool: Pool, secret: string): Promise<Rights | D
   ]);
   const [row] = rows;
   if (!row) return unknown;
-  const { principal, role, revoked, ...rights } = row;
-  if (revoked) return { denied: 'This token was revoked.' };
+  const { principal, role, revoked, useToNote, ...rights } = row;
+  if (revoked) return unauthenticated('This token was revoked.');
   if (rights.leftMs !== null && rights.leftMs <= 0)
-    return { denied: kind === 'TOKEN' ? 'This token has expired.' : 'This pass has expired.' };
-  if (kind === 'TOKEN') await pool.query(noteUse, [rights.tokenId]);
+    return unauthenticated(kind === 'TOKEN' ? 'This token has expired.' : 'This pass has expired.');
+  if (useToNote) await pool.query(noteUse, [rights.tokenId]);
   return { ...rights, principal: { id: principal, role } };
 }
 
 /** The same words whatever is wrong with it. */
-const unknown: Denial = { denied: 'This is no token of this server.' };
+const unknown = unauthenticated('This is no token of this server.');

@@ -4,13 +4,15 @@ export const accessChannel = 'causeway_access';
 /** What a token is good for. `$1` its hash. Milliseconds left; null for a token that does not expire. */
 export const rightsOfToken = `
   select id as "tokenId", null as "sessionId", principal, role, revoked_at is not null as revoked,
-    extract(epoch from expires_at - now())::float8 * 1000 as "leftMs"
+    extract(epoch from expires_at - now())::float8 * 1000 as "leftMs",
+    coalesce(last_used_at < now() - interval '1 minute', true) as "useToNote"
   from access_token where hash = $1`;
 
-/** What a pass is good for, which is what the token of its session is. `$1` its hash. */
+/** What a pass is good for, which is what the token of its session is. `$1` its hash. Its use was noted when it was made. */
 export const rightsOfPass = `
   select t.id as "tokenId", s.id as "sessionId", t.principal, t.role, t.revoked_at is not null as revoked,
-    extract(epoch from least(p.until, s.until, t.expires_at) - now())::float8 * 1000 as "leftMs"
+    extract(epoch from least(p.until, s.until, t.expires_at) - now())::float8 * 1000 as "leftMs",
+    false as "useToNote"
   from session_pass p join session s on s.id = p.session_id join access_token t on t.id = s.token_id
   where p.hash = $1`;
 

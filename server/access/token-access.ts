@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { Listener } from '../database/listener.ts';
-import type { Access } from './access.ts';
+import { isPassingTrouble } from '../runs/passing-trouble.ts';
+import { type Access, type Denial, unauthenticated } from './access.ts';
 import { findRights } from './find-rights.ts';
 import { LiveRights } from './live-rights.ts';
 import { accessChannel, overOf } from './rights.sql.ts';
@@ -10,7 +11,10 @@ import { accessChannel, overOf } from './rights.sql.ts';
 const pollMs = 5_000;
 
 /** Lets in who bears a token, or a pass, for as long as it is good; that it was revoked is known on all nodes at once. */
-export function createTokenAccess({ pool, connection }: Database, log: Logger): Access {
+export function createTokenAccess(
+  { pool, connection }: Pick<Database, 'pool' | 'connection'>,
+  log: Logger,
+): Access {
   const live = new LiveRights();
   const look = async () => {
     const { tokens, sessions } = live.named;
@@ -31,8 +35,8 @@ export function createTokenAccess({ pool, connection }: Database, log: Logger): 
     async admit(authorization) {
       const [, secret] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
       if (secret === undefined)
-        return { denied: 'This server asks for `Authorization: Bearer` and a token.' };
-      const rights = await findRights(pool, secret);
+        return unauthenticated('This server asks for `Authorization: Bearer` and a token.');
+      const rights = await findRights(pool, secret).catch(notNow);
       if ('denied' in rights) return rights;
       return { principal: rights.principal, whenOver: (callback) => live.watch(rights, callback) };
     },
@@ -44,5 +48,14 @@ export function createTokenAccess({ pool, connection }: Database, log: Logger): 
       clearInterval(timer);
       await listener.stop();
     },
+  };
+}
+
+/** A database that is away for a moment tells nobody's rights. */
+function notNow(error: unknown): Denial {
+  if (!isPassingTrouble(error)) throw error;
+  return {
+    denied: 'Who asks cannot be told now: the database does not answer. Try again.',
+    code: 'SERVICE_UNAVAILABLE',
   };
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { type Denial, unauthenticated } from '../access/access.ts';
 import { createSocketLimits } from '../limits/socket-limits.ts';
 import type { House } from '../schema/context.ts';
 import { serveGraphqlSockets } from './graphql-sockets.ts';
@@ -13,6 +14,9 @@ import type { Yoga } from './yoga.ts';
 const farewellMs = 1_000;
 /** RFC 6455, 7.4.1: the server goes down. */
 const goingAway = 1001;
+
+/** The WebSocket close code for what may work in a while (IANA's registry). */
+const tryAgainLater = 1013;
 
 /** Serves graphql-ws on the path of the API, through Yoga's own plugins. Answers how to end all sockets. */
 export function serveSockets(
@@ -34,9 +38,10 @@ export function serveSockets(
       connectionInitWaitTimeout: config.SOCKET_INIT_MS,
       async onConnect({ connectionParams, extra }) {
         const admission = await access.admit(bearerOf(connectionParams));
-        if ('denied' in admission) return dismiss(extra.socket, admission.denied);
+        if ('denied' in admission) return dismiss(extra.socket, admission);
+        if (extra.socket.readyState !== extra.socket.OPEN) return false;
         if (!limits.admit(extra.socket, admission.principal.id)) return false;
-        extra.stay = admission.whenOver(() => dismiss(extra.socket, 'The right to be here is over.'));
+        extra.stay = admission.whenOver(() => dismiss(extra.socket, over));
         return true;
       },
       onClose: ({ extra }) => extra.stay?.(),
@@ -49,8 +54,9 @@ export function serveSockets(
         if (refusal) return [refusal];
         const admission = await access.admit(bearerOf(connectionParams));
         if ('denied' in admission) {
-          dismiss(extra.socket, admission.denied);
-          return [new GraphQLError(admission.denied, { extensions: { code: 'UNAUTHENTICATED' } })];
+          const { denied, code } = admission;
+          dismiss(extra.socket, admission);
+          return [new GraphQLError(denied, { extensions: { code } })];
         }
         const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
           req: extra.request,
@@ -91,10 +97,12 @@ function bearerOf(payload: { readonly authorization?: unknown } | undefined): st
 }
 
 /** Ends a socket that is not, or not any more, let in. Nothing is sent over it from now on. */
-function dismiss(socket: WebSocket, why: string): false {
-  socket.close(CloseCode.Unauthorized, why);
+function dismiss(socket: WebSocket, { denied, code }: Denial): false {
+  socket.close(code === 'UNAUTHENTICATED' ? CloseCode.Unauthorized : tryAgainLater, denied);
   return false;
 }
+
+const over = unauthenticated('The right to be here is over.');
 
 /** Answers an upgrade that is not taken, and lets go of its connection, which nothing else looks after any more. */
 function refuse(socket: Duplex, status: 400 | 403 | 404): void {

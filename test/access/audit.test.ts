@@ -70,7 +70,9 @@ describe('the audit', () => {
       return Object.fromEntries(fields.map((field) => [field.name, madeUp(field.type)]));
     }
     return (
-      { Int: 1, Float: 1, Boolean: true, DateTime: '2026-01-01T00:00:00Z', File: null }[type.name] ?? 'x'
+      { Int: 1, Float: 1, Boolean: true, DateTime: '2026-01-01T00:00:00Z', Decimal: '1', File: null }[
+        type.name
+      ] ?? 'x'
     );
   }
 
