@@ -44,8 +44,7 @@ export function EstimateFacts({ estimate }: { estimate: Estimate }) {
         <Alert
           type="warning"
           showIcon
-          title={words.doesNotFit}
-          description={cost === null ? words.noPriceHint : words.doesNotFitHint}
+          title={`${words.doesNotFit} ${cost === null ? words.noPriceHint : words.doesNotFitHint}`}
         />
       )}
       {measuredUsers < users && (

@@ -35,6 +35,8 @@ export function priceColumns({ messages, language, money, narrow, onEdit, onProb
       {unpricedCalls > 0 && <div className="quiet">{words.unpriced(unpricedCalls)}</div>}
     </>
   );
+  const cost = ({ calls: all, unpricedCalls, cost: sum }: ModelPrice) =>
+    unpricedCalls > 0 && unpricedCalls === all ? '—' : money(sum);
   const actions = (price: ModelPrice) =>
     price.free ? null : (
       <span className="price-actions">
@@ -73,7 +75,7 @@ export function priceColumns({ messages, language, money, narrow, onEdit, onProb
             <dt>{words.calls}</dt>
             <dd>{calls(price)}</dd>
             <dt>{spending.cost}</dt>
-            <dd>{money(price.cost)}</dd>
+            <dd>{cost(price)}</dd>
           </dl>
         ),
       },
@@ -92,7 +94,7 @@ export function priceColumns({ messages, language, money, narrow, onEdit, onProb
       render: (_, { promptTokens, completionTokens }) =>
         `${number(promptTokens)} + ${number(completionTokens)}`,
     },
-    { ...figure, title: spending.cost, key: 'cost', render: (_, price) => money(price.cost) },
+    { ...figure, title: spending.cost, key: 'cost', render: (_, price) => cost(price) },
     {
       title: words.set,
       key: 'set',

@@ -8,7 +8,7 @@ export const runItem = `
   ... on Progress { step attempt stage message percent done total unit
     newEvents { id type { code zh en isNew } category source claimedConversion start end context evidence { id action item place } }
     cause resumeAt rejectedLines { step attempt line reason detail } }
-  ... on Done { run { id status lastSeq } usage { model calls streamedCalls promptTokens completionTokens estimated }
+  ... on Done { run { id status lastSeq } usage { model calls streamedCalls promptTokens completionTokens estimated cost currency }
     sequence { id version status eventCount behaviorCount coveredCount coverage rejectedCount newBehaviorCount } }
   ... on Error { code message retryable }`;
 

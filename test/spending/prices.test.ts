@@ -13,8 +13,6 @@ const set = `mutation ($model: String!, $prompt: Decimal!, $completion: Decimal!
 const remove = 'mutation ($model: String!) { deleteModelPrice(model: $model) { model prompt } }';
 const run = `query ($id: ID!) { run(id: $id) { usage { cost currency } calls { cost } } }`;
 
-const watchCost = extract.replace('estimated }', 'estimated cost currency }');
-
 describe('the prices of models and the costs of calls', () => {
   let provider: Provider;
   let house: TestHouse;
@@ -37,7 +35,7 @@ describe('the prices of models and the costs of calls', () => {
   const extracted = async (userId: string, prompt: number, completion: number) => {
     const line = `${userId}|看车|2026-01-15 10:00|车型|engagement|1-2\n`;
     behave = answer([line], { usage: { prompt, completion } });
-    const watched = overSse(house.address, watchCost, { userId, regenerate: true });
+    const watched = overSse(house.address, extract, { userId, regenerate: true });
     const done = (await itemsOf(watched)).at(-1);
     return { runId: done.runId, usage: done.usage };
   };
@@ -94,7 +92,7 @@ describe('the prices of models and the costs of calls', () => {
   it('should say that the built-in rules cost nothing, where they answer', async () => {
     await house.stop();
     house = await openTestHouse({}, house.database);
-    const watched = overSse(house.address, watchCost, { userId: 'u3' });
+    const watched = overSse(house.address, extract, { userId: 'u3' });
     expect((await itemsOf(watched)).at(-1).usage).toMatchObject({ calls: 1, cost: '0' });
     expect((await send(prices)).modelPrices[0]).toMatchObject({
       current: true,

@@ -176,6 +176,20 @@ describe('the budgets that calls are made within', () => {
     expect((sum.promptTokens ?? 0) + (sum.completionTokens ?? 0)).toBeLessThanOrEqual(451);
   });
 
+  it('should end the wait of a call that nobody wants any more', async () => {
+    const gate = createGate();
+    const { llm, provider } = await open({ TOKENS_PER_DAY: 150 }, answer(['fine'], { gate }));
+    const first = listen(llm.stream(llmRequest({ runId: await usedRun({}) })));
+    await expect.poll(() => provider.requests.length).toBe(1);
+    const stop = new AbortController();
+    const second = listen(llm.stream(llmRequest({ runId: await usedRun({}), signal: stop.signal })));
+    stop.abort(new RangeError('enough'));
+    expect((await second).error).toMatchObject({ message: 'enough' });
+    gate.open();
+    expect((await first).text).toBe('fine');
+    expect(provider.requests).toHaveLength(1);
+  });
+
   it('should not wait for a call that a crash cut long ago', async () => {
     const runId = await usedRun({});
     await database.prisma.llmCall.updateMany({
