@@ -16,7 +16,11 @@ describe('a sum of money', () => {
         `${units / 10n ** 12n}.${String(units % 10n ** 12n).padStart(12, '0')}`,
       );
     const units = fc.bigInt({ min: 0n, max: 10n ** 24n });
-    fc.assert(fc.property(units, units, (a, b) => expect(addMoney(write(a), write(b))).toBe(write(a + b))));
+    fc.assert(
+      fc.property(units, units, (a, b) => {
+        expect(addMoney(write(a), write(b))).toBe(write(a + b));
+      }),
+    );
   });
 
   it('should be unknown once a part of it is', () => {
