@@ -21,6 +21,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   String: 'x',
   ID: '1',
   DateTime: '2026-01-15T02:00:00.000Z',
+  Decimal: '0.15',
   File: { name: 'x.csv', stream: () => undefined },
 };
 
