@@ -66,11 +66,14 @@ describe('the estimate of a batch', () => {
     near(before.promptTokens, first.prompt);
     near(before.completionTokens, first.completion);
 
-    const some = { userIds: ['user_0003', 'user_0005', 'user_0008'], regenerate: true };
+    const some = {
+      userIds: ['user_0001', 'user_0002', 'user_0003', 'user_0004', 'user_0005', 'user_0006'],
+      regenerate: true,
+    };
     const again = await estimateOf(some);
     await itemsOf(overSse(house.address, batch, some));
     const second = await used(first.last);
-    expect(again).toMatchObject({ users: 3, steps: second.calls, learnedFrom: first.calls });
+    expect(again).toMatchObject({ users: 6, steps: second.calls, learnedFrom: first.calls });
     near(again.promptTokens, second.prompt);
     near(again.completionTokens, second.completion);
   }, 120_000);
