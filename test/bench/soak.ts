@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Bench, BenchDatabase } from './bench.ts';
 import { startBenchProvider } from './bench-provider.ts';
 import { benchUser, storeBenchUsers } from './bench-users.ts';
+import { countConnections, nodeUrl } from './connections.ts';
 import { number, table } from './figures.ts';
 import { type BenchHouse, startHouse } from './house.ts';
 import { slopeOf } from './slope.ts';
@@ -30,7 +31,7 @@ const figures = {
   timers: 'timers',
   sockets: 'sockets and pipes',
   listeners: 'listeners on the process and its signals',
-  connections: 'database connections, the bench’s among them',
+  connections: 'database connections',
 } as const satisfies Partial<Record<keyof Sample, string>>;
 
 /** A steady mix for so many minutes: what the server holds at rest must not grow (F24). */
@@ -39,7 +40,7 @@ export async function measureSoak(bench: Bench): Promise<void> {
   await storeBenchUsers(database, lanes);
   await using provider = await startBenchProvider();
   await provider.answer({ content: 'lines', deltas: 200, paceMs: 5 });
-  await using house = await startHouse(database.url, provider.settings);
+  await using house = await startHouse(nodeUrl(database.url), provider.settings);
   const began = performance.now();
   const minutes = bench.quick ? 0.5 : bench.minutes;
   const hours = () => (performance.now() - began) / 3_600_000;
@@ -99,15 +100,8 @@ async function workAsUser(address: string, lane: number): Promise<void> {
   if ((await response.text()).includes('"errors"')) throw new Error('a list failed');
 }
 
-async function sample(
-  house: BenchHouse,
-  { pool, connection }: BenchDatabase,
-): Promise<Omit<Sample, 'hours'>> {
+async function sample(house: BenchHouse, { pool }: BenchDatabase): Promise<Omit<Sample, 'hours'>> {
   const { heapBytes, rssBytes, timers, sockets, listeners } = await house.readHoldings();
-  const { rows } = await pool.query<{ n: number }>(
-    `select count(*)::int as n from pg_stat_activity where datname = $1`,
-    [connection.database],
-  );
   const mebibyte = 1_048_576;
   return {
     heapMiB: heapBytes / mebibyte,
@@ -115,6 +109,6 @@ async function sample(
     timers,
     sockets,
     listeners,
-    connections: rows[0]?.n ?? Number.NaN,
+    connections: await countConnections(pool),
   };
 }
