@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import type { Database, Transaction } from '../database/database.ts';
 import type { Import, ImportKind } from '../database/generated/prisma/client.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { mayIdle } from '../database/may-idle.ts';
 import { beginRecord, endRecord, keepAlive, recordBatch } from './import-record.ts';
 import { decodeText } from './reading/decode-text.ts';
 import { LimitedBytes } from './reading/limited-bytes.ts';
@@ -135,6 +136,7 @@ class FileImport {
     const { pool } = this.#file.database;
     try {
       return await inTransaction(pool, async (transaction) => {
+        await mayIdle(transaction); // the file comes as slowly as it comes
         for await (const batch of batches) await this.#keep(batch, transaction, pool);
         throw new TrialOver(remark());
       });

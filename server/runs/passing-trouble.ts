@@ -1,6 +1,6 @@
-/** SQLSTATEs and system codes of a database that went away, restarts, takes no writes, is full up, or gave our transaction up for another's. */
+/** SQLSTATEs and system codes of a database that went away, restarts, takes no writes, is full up, found us asleep, or gave our transaction up for another's. */
 const codes =
-  /^(08...|57P0[123]|25006|53[123]00|40001|40P01|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2034)$/;
+  /^(08...|57P0[123]|25006|25P03|53[123]00|40001|40P01|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|P1001|P1002|P1008|P1017|P2024|P2034)$/;
 
 /**
  * The `pg` package has no code for a connection that breaks off. And a server that restarts takes its Unix socket away for

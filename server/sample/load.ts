@@ -3,6 +3,7 @@ import { storeProfiles } from '../behaviors/store-profiles.ts';
 import { insertCatalog } from '../catalog/insert-catalog.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { mayIdle } from '../database/may-idle.ts';
 import { generateSample, type SampleOptions } from './generate.ts';
 import { hasUsers, lockSample } from './load.sql.ts';
 import type { SampleData, SampleProfile } from './sample-data.ts';
@@ -43,6 +44,7 @@ function untagged({ apps, media, ...others }: SampleData): SampleData {
 }
 
 async function loadWhenEmpty(transaction: Transaction, options: SampleOptions): Promise<LoadedSample | null> {
+  await mayIdle(transaction); // a large sample takes a while to be made up
   await transaction.query(lockSample);
   const { rowCount } = await transaction.query(hasUsers);
   if (rowCount !== 0) return null;

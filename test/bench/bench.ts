@@ -16,6 +16,8 @@ export interface BenchDatabase extends Database, AsyncDisposable {
 export interface Bench {
   /** Small sizes, to see that everything works. */
   readonly quick: boolean;
+  /** How long what takes as long as it is told takes. */
+  readonly minutes: number;
   /** An empty folder for files. */
   readonly folder: string;
   /** Prints a line, or a table. */
@@ -25,7 +27,7 @@ export interface Bench {
 
 /** Starts a PostgreSQL with the durable settings of the product, in a temporary folder. */
 export async function openBench(
-  quick: boolean,
+  { quick, minutes }: Pick<Bench, 'quick' | 'minutes'>,
   say: (text: string) => void,
 ): Promise<Bench & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'causeway-bench-'));
@@ -36,6 +38,7 @@ export async function openBench(
   let databases = 0;
   return {
     quick,
+    minutes,
     folder,
     say,
     async createDatabase() {

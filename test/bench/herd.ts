@@ -6,7 +6,7 @@ import { freePorts } from '../many-nodes/free-ports.ts';
 import type { Bench, BenchDatabase } from './bench.ts';
 import { chunkText, holdRuns } from './bench-runs.ts';
 import { startChild } from './child.ts';
-import { sampleConnections } from './connections.ts';
+import { nodeUrl, sampleConnections } from './connections.ts';
 import { number, quantile, table, verdicts } from './figures.ts';
 import { herdReady, herdReport } from './herd-report.ts';
 import { startHouse } from './house.ts';
@@ -24,7 +24,7 @@ export async function measureHerd(bench: Bench): Promise<void> {
   await append(database, leases, before);
   const [port = 0] = await freePorts(1);
   const settings = { PORT: String(port), DATABASE_POOL: String(poolSize) };
-  const first = await startHouse(database.url, settings);
+  const first = await startHouse(nodeUrl(database.url), settings);
   const seq = before - 1;
   const watch = leases.map(({ runId }) => ({ runId, after: encodeCursor({ runId, seq }), seq }));
   await using herd = await startChild('herd-child.ts', {
@@ -34,10 +34,10 @@ export async function measureHerd(bench: Bench): Promise<void> {
   first.kill();
   await first[Symbol.asyncDispose]();
   await append(database, leases, missed);
-  await using house = await startHouse(database.url, settings);
+  await using house = await startHouse(nodeUrl(database.url), settings);
   const began = performance.now();
   const over = new AbortController();
-  const connections = sampleConnections(database, over.signal);
+  const connections = sampleConnections(database.pool, over.signal);
   const asked = askMeanwhile(house.address, over.signal);
   const report = await herd.ask({ wait: true }, herdReport);
   const seconds = (performance.now() - began) / 1_000;

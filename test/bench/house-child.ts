@@ -1,4 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pino from 'pino';
 import { loadConfig } from '../../server/config.ts';
 import { openDatabase } from '../../server/database/database.ts';
@@ -17,9 +19,26 @@ const loop = monitorEventLoopDelay({ resolution: resolutionMs });
 loop.enable();
 let cpu = process.cpuUsage();
 
-/** Answers with what the process took since it was asked the last time. */
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+function holdings() {
+  if (typeof collect === 'function') collect();
+  const resources = process.getActiveResourcesInfo();
+  const count = (kind: RegExp) => resources.filter((name) => kind.test(name)).length;
+  return {
+    heapBytes: process.memoryUsage().heapUsed,
+    rssBytes: process.memoryUsage.rss(),
+    timers: count(/^Timeout$/),
+    sockets: count(/^(TCPSocket|Pipe)Wrap$/),
+    listeners: process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0),
+  };
+}
+
+/** Answers with what the process took since it was asked the last time, or with what it holds. */
 serveParent(
-  () => {
+  (question) => {
+    if (question === 'holdings') return holdings();
     const { user, system } = process.cpuUsage(cpu);
     // The histogram holds the time between two ticks, the tick's own length included.
     const loopP99Ms = Math.max(0, loop.percentile(99) / 1e6 - resolutionMs);

@@ -9,6 +9,19 @@ const meter = z.object({
   rssBytes: z.number(),
 });
 
+const holdings = z.object({
+  /** Once everything that nobody needs was collected. */
+  heapBytes: z.number(),
+  rssBytes: z.number(),
+  timers: z.number(),
+  sockets: z.number(),
+  /** On the process. */
+  listeners: z.number(),
+});
+
+/** What the server's process holds on to. */
+type Holdings = z.infer<typeof holdings>;
+
 /** What the server's process took since the meter was read the last time. */
 type Meter = z.infer<typeof meter>;
 
@@ -16,6 +29,7 @@ type Meter = z.infer<typeof meter>;
 export interface BenchHouse extends AsyncDisposable {
   readonly address: string;
   readMeter(): Promise<Meter>;
+  readHoldings(): Promise<Holdings>;
   /** Ends it as a crash does. */
   kill(): void;
 }
@@ -39,6 +53,7 @@ export async function startHouse(
   return {
     address,
     readMeter,
+    readHoldings: () => child.ask('holdings', holdings),
     kill: () => child.kill(),
     [Symbol.asyncDispose]: () => child[Symbol.asyncDispose](),
   };

@@ -7,11 +7,13 @@ import { measureHerd } from './herd.ts';
 import { measureIdle } from './idle.ts';
 import { measureImport } from './import.ts';
 import { measureJournal } from './journal.ts';
+import { measureLargeData } from './large-data.ts';
 import { measureLoad } from './load.ts';
 import { measureMining } from './mining.ts';
 import { measureMiningRun } from './mining-run.ts';
 import { measureQuestions } from './questions.ts';
 import { measureResume } from './resume.ts';
+import { measureSoak } from './soak.ts';
 import { measureStart } from './start.ts';
 import { measureStreaming } from './streaming.ts';
 import { measureTagging } from './tagging.ts';
@@ -21,15 +23,18 @@ import { measureWatchers } from './watchers.ts';
 /** One part of the bench. */
 export interface Part {
   readonly title: string;
+  /** Takes so long that it must be asked for. */
+  readonly onlyByName?: boolean;
   readonly measure: (bench: Bench) => Promise<void>;
 }
 
 /** The parts by their name on the command line. */
-export const parts: ReadonlyMap<string, Part> = new Map([
+export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['streaming', { title: 'Streaming: provider’s write → client’s parsed item', measure: measureStreaming }],
   ['journal', { title: 'Journal: durable appends, fsync on', measure: measureJournal }],
   ['resume', { title: 'Resume: followRun over SSE', measure: measureResume }],
   ['import', { title: 'Import, and pages of what it made', measure: measureImport }],
+  ['large-data', { title: 'Large data: pages over HTTP', measure: measureLargeData }],
   ['extraction', { title: 'Extraction: what Causeway itself takes', measure: measureExtraction }],
   ['tagging', { title: 'Tagging: 1,000 apps', measure: measureTagging }],
   ['mining', { title: 'Mining: patterns of up to 5 items', measure: measureMining }],
@@ -44,4 +49,5 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['idle', { title: 'Idle subscriptions: memory of the server', measure: measureIdle }],
   ['takeover', { title: 'Takeover: kill -9 of the node that does a run', measure: measureTakeover }],
   ['start', { title: 'Start: from the process to the line that names the app', measure: measureStart }],
+  ['soak', { title: 'Soak: a steady mix for --minutes, F24', measure: measureSoak, onlyByName: true }],
 ]);

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { loadConfig } from '../../server/config.ts';
-import { accessControl } from './access.ts';
 import { confFor, nginxConf } from './nginx-conf.ts';
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -22,9 +21,6 @@ const compose = z.object({
   services: z.record(z.string(), service),
   volumes: z.record(z.string(), z.unknown()),
 });
-
-/** Settings of `compose.yaml` that there are once access control is. */
-const ofAccessControl = ['ACCESS'];
 
 describe('the committed set-up of many nodes', async () => {
   const text = await readFile(beside('compose.yaml'), 'utf8');
@@ -46,8 +42,7 @@ describe('the committed set-up of many nodes', async () => {
   it('should give the nodes settings that there are, with values that can be used', () => {
     const settings = nodes.map(([, { environment }]) => {
       const given = Object.entries(environment).map(([name, value]) => [name, filledIn(value)]);
-      const known = given.filter(([name]) => accessControl || !ofAccessControl.includes(String(name)));
-      return Object.fromEntries([...known, ...(accessControl ? [] : [['HOST', '127.0.0.1']])]);
+      return Object.fromEntries(given);
     });
     expect(settings).toHaveLength(3);
     for (const environment of settings) {
@@ -59,8 +54,8 @@ describe('the committed set-up of many nodes', async () => {
 
   it('should leave PostgreSQL connections to spare when every pool is full', () => {
     const [, allowed] = /max_connections=(\d+)/.exec(services.postgres?.command.join(' ') ?? '') ?? [];
-    // Beside its pool, each node has one that listens; PostgreSQL keeps three for its administrator.
-    const taken = nodes.reduce((sum, [, { environment }]) => sum + Number(environment.DATABASE_POOL) + 1, 3);
+    // Beside its pool, each node has two that listen; PostgreSQL keeps three for its administrator.
+    const taken = nodes.reduce((sum, [, { environment }]) => sum + Number(environment.DATABASE_POOL) + 2, 3);
     expect(Number(allowed)).toBeGreaterThanOrEqual(taken + 10);
   });
 
@@ -98,10 +93,8 @@ describe('the committed set-up of many nodes', async () => {
     const placed = await confFor({ port: 1, nodePorts: [2, 3, 4], folder: '/folder' });
     const lines = placed.split('\n');
     const changed = conf.split('\n').filter((line) => !lines.includes(line));
-    const kinds = /listen|server node|http \{/;
-    const allowed = accessControl ? kinds : /listen|server node|http \{|X-Forwarded-/;
-    expect(changed.length).toBeGreaterThanOrEqual(5);
-    for (const line of changed) expect(line).toMatch(allowed);
+    expect(changed).toHaveLength(5);
+    for (const line of changed) expect(line).toMatch(/listen|server node|http \{/);
   });
 });
 

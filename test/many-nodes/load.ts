@@ -17,6 +17,7 @@ export interface WatchedRun {
  */
 export async function carryLoad(
   address: string,
+  token: string,
   name: string,
   people: readonly string[],
   over: AbortSignal,
@@ -24,8 +25,11 @@ export async function carryLoad(
   const runs: WatchedRun[] = [];
   const lane = async (person: string) => {
     for (let turn = 1; !over.aborted; turn += 1) {
-      const runId = await start(address, person, `${name}-${person}-${turn}`);
-      const watchers = await Promise.all([watchByEvents(address, runId), watchBySocket(address, runId)]);
+      const runId = await start(address, token, person, `${name}-${person}-${turn}`);
+      const watchers = await Promise.all([
+        watchByEvents(address, token, runId),
+        watchBySocket(address, token, runId),
+      ]);
       runs.push({ runId, watchers });
     }
   };
@@ -34,12 +38,12 @@ export async function carryLoad(
 }
 
 /** Starts a run; who hears of no success asks again under the same key (rule 8). */
-async function start(address: string, userId: string, runKey: string): Promise<string> {
+async function start(address: string, token: string, userId: string, runKey: string): Promise<string> {
   const mutation = `mutation ($userId: ID!, $runKey: ID) {
     startExtraction(userId: $userId, runKey: $runKey, regenerate: true) { id } }`;
   for (;;) {
     try {
-      const { data } = await ask(address, mutation, { userId, runKey });
+      const { data } = await ask(address, mutation, { userId, runKey }, token);
       if (data) return data.startExtraction.id;
     } catch {
       // No node answered, or the answer was cut off.

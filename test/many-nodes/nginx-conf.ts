@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { accessControl } from './access.ts';
 
 /** The committed file, as compose mounts it. */
 export const nginxConf = fileURLToPath(new URL('nginx.conf', import.meta.url));
@@ -13,19 +12,18 @@ export interface Places {
   readonly folder: string;
 }
 
-/** The committed file with the addresses of this machine, and without forwarding headers while the nodes refuse them. */
+/** The committed file with the addresses of this machine. */
 export async function confFor({ port, nodePorts, folder }: Places): Promise<string> {
   const committed = await readFile(nginxConf, 'utf8');
   // Where Debian's build puts what it spills, only root may write.
   const spill = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((what) => `${what}_temp_path ${folder}/${what};`)
     .join(' ');
-  const placed = committed
+  return committed
     .replace(/^http \{$/m, `$& ${spill}`)
     .replace(/\blisten 80;/, `listen 127.0.0.1:${port};`)
     .replaceAll(
       /\bserver node(\d+):4000\b/g,
       (_all, node) => `server 127.0.0.1:${nodePorts[Number(node) - 1]}`,
     );
-  return accessControl ? placed : placed.replaceAll(/^ *proxy_set_header X-Forwarded-.*$/gm, '');
 }

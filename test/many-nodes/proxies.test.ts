@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { createToken } from '../../server/access/tokens.ts';
 import { createTestDatabase, type TestDatabase } from '../../server/database/testing.ts';
 import { importFile } from '../../server/imports/import-file.ts';
 import { type Program, startProgram } from '../faults/processes/program.ts';
@@ -24,6 +25,7 @@ describe('a stream through nginx', () => {
   let database: TestDatabase;
   let node: Program;
   let runId: string;
+  let token: string;
 
   beforeAll(async () => {
     provider = await startProvider((exchange) =>
@@ -35,11 +37,15 @@ describe('a stream through nginx', () => {
     await importFile({ database, kind: 'BEHAVIORS', fileName: 'x.csv', stream, maxBytes: 1e6, timeZone });
     // A process of its own: in one that runs tests the library's heartbeat is another.
     node = await startProgram(database.url, {
+      ACCESS: 'tokens',
+      BEHIND_PROXY: '1',
       OPENAI_BASE_URL: provider.url,
       CHUNK_WINDOW_MS: '0',
       LOG_LEVEL: 'silent',
     });
-    const { data } = await ask(node.address, 'mutation { startExtraction(userId: "u1") { id } }');
+    token = (await createToken(database, { name: 'Watcher', role: 'ANALYST', days: null })).secret;
+    const start = 'mutation { startExtraction(userId: "u1") { id } }';
+    const { data } = await ask(node.address, start, {}, token);
     runId = data.startExtraction.id;
   });
   afterAll(async () => {
@@ -67,7 +73,10 @@ describe('a stream through nginx', () => {
       const { address } = await start(impatient);
       const leave = new AbortController();
       const body = { query: follow, variables: { runId } };
-      const response = await post(address, body, 'text/event-stream', { signal: leave.signal });
+      const response = await post(address, body, 'text/event-stream', {
+        signal: leave.signal,
+        bearer: token,
+      });
       let comments = 0;
       for await (const bytes of response.body ?? []) {
         if (/^:/m.test(Buffer.from(bytes).toString())) comments += 1;
@@ -81,7 +90,8 @@ describe('a stream through nginx', () => {
       const { address } = await start(impatient);
       const socket = new WebSocket(`${address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
       await once(socket, 'open');
-      socket.send('{"type":"connection_init"}');
+      const authorization = `Bearer ${token}`;
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
       await once(socket, 'message');
       socket.send(
         JSON.stringify({ id: '1', type: 'subscribe', payload: { query: follow, variables: { runId } } }),
@@ -110,7 +120,7 @@ describe('a stream through nginx', () => {
       const { address } = await start(change);
       gate.open();
       // The run does not come to its end before the test does.
-      for await (const { __typename } of followRun(`${address}/graphql`, runId)) {
+      for await (const { __typename } of followRun(`${address}/graphql`, runId, { token })) {
         if (__typename === 'LlmChunk') return;
       }
       expect.unreachable();
@@ -132,7 +142,7 @@ describe('a stream through nginx', () => {
     });
 
     const collect = async (address: string, held: Item[]) => {
-      for await (const item of followRun(`${address}/graphql`, runId)) held.push(item);
+      for await (const item of followRun(`${address}/graphql`, runId, { token })) held.push(item);
     };
   });
 });

@@ -13,9 +13,9 @@ export interface Held {
 const pause = (ms: number) => sleep(Math.min(ms, 400));
 
 /** Everything of a run over server-sent events, by the client that PROTOCOL.md prints. */
-export async function watchByEvents(address: string, runId: string): Promise<readonly Held[]> {
+export async function watchByEvents(address: string, token: string, runId: string): Promise<readonly Held[]> {
   const held: Held[] = [];
-  for await (const item of followRun(`${address}/graphql`, runId, pause)) held.push(item);
+  for await (const item of followRun(`${address}/graphql`, runId, { token, pause })) held.push(item);
   return held;
 }
 
@@ -23,12 +23,12 @@ const query = `subscription ($runId: ID!, $after: Cursor) { item: followRun(runI
   __typename ... on JournalItem { seq cursor } ... on LlmChunk { text } } }`;
 
 /** The same over graphql-ws. It takes what it is given: nothing that came twice, or in another order, is put right. */
-export async function watchBySocket(address: string, runId: string): Promise<readonly Held[]> {
+export async function watchBySocket(address: string, token: string, runId: string): Promise<readonly Held[]> {
   const held: Held[] = [];
   let after: string | undefined;
   for (;;) {
     try {
-      for await (const { data, errors } of overWebSocket(address, query, { runId, after })) {
+      for await (const { data, errors } of overWebSocket(address, query, { runId, after }, token)) {
         if (!data) throw new Error(JSON.stringify(errors));
         after = data.item.cursor;
         held.push(data.item);

@@ -11,7 +11,7 @@ describe('the example client of PROTOCOL.md', () => {
   let house: TestHouse;
   let stored: readonly { seq: number; text?: string }[];
   let runId: string;
-  const noPause = () => Promise.resolve();
+  const pause = () => Promise.resolve();
 
   beforeAll(async () => {
     house = await openTestHouse({ CHUNK_WINDOW_MS: '0' });
@@ -26,7 +26,7 @@ describe('the example client of PROTOCOL.md', () => {
     const { hostname: host, port } = new URL(house.address);
     const proxy = await startFaultProxy({ host, port: Number(port) }, toxics);
     const items = [];
-    for await (const { seq, text } of followRun(`http://127.0.0.1:${proxy.port}/graphql`, runId, noPause))
+    for await (const { seq, text } of followRun(`http://127.0.0.1:${proxy.port}/graphql`, runId, { pause }))
       items.push({ seq, text });
     await proxy.stop();
     return items;
@@ -51,7 +51,7 @@ describe('the example client of PROTOCOL.md', () => {
   });
 
   it('should give up when it is refused', async () => {
-    const unknown = followRun(`${house.address}/graphql`, '00000000-0000-0000-0000-000000000000', noPause);
+    const unknown = followRun(`${house.address}/graphql`, '00000000-0000-0000-0000-000000000000', { pause });
     await expect(unknown.next()).rejects.toThrow('NOT_FOUND');
   });
 });

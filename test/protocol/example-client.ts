@@ -14,11 +14,15 @@ const query = `subscription ($runId: ID!, $after: Cursor) { item: followRun(runI
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Every item of a run, once and in order, to its end, whatever happens to the connection. */
-export async function* followRun(url: string, runId: string, pause = sleep): AsyncGenerator<Item, void> {
+export async function* followRun(
+  url: string,
+  runId: string,
+  { token, pause = sleep }: { token?: string; pause?: (ms: number) => Promise<void> } = {},
+): AsyncGenerator<Item, void> {
   let last: Item | undefined;
   for (let failures = 0; ; failures += 1) {
     try {
-      for await (const { data, errors } of subscribe(url, { runId, after: last?.cursor })) {
+      for await (const { data, errors } of subscribe(url, { runId, after: last?.cursor }, token)) {
         const code = errors?.[0]?.extensions?.code;
         if (code && code !== 'INTERNAL') throw new RangeError(`refused with ${code}`);
         if (!data || data.item.seq <= (last?.seq ?? 0)) continue; // an item that is held already
@@ -34,8 +38,9 @@ export async function* followRun(url: string, runId: string, pause = sleep): Asy
   }
 }
 
-async function* subscribe(url: string, variables: object): AsyncGenerator<Answer, void> {
-  const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+async function* subscribe(url: string, variables: object, token?: string): AsyncGenerator<Answer, void> {
+  const bearer = token ? { authorization: `Bearer ${token}` } : {};
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...bearer };
   const body = JSON.stringify({ query, variables });
   const response = await fetch(url, { method: 'POST', headers, body });
   let text = '';
