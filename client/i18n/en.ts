@@ -1,6 +1,7 @@
 import { accessWords } from '../access/words.en.ts';
 import { batchWords } from '../batches/words.en.ts';
 import { cohortWords } from '../cohorts/words.en.ts';
+import { erasureWords } from '../erasure/words.en.ts';
 import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
@@ -17,6 +18,7 @@ import { count } from './count.ts';
 export const en = {
   ...userPageWords,
   access: accessWords,
+  ...erasureWords,
   nav: {
     label: 'Main',
     data: 'Data',

@@ -1,6 +1,7 @@
 import { accessWords } from '../access/words.zh.ts';
 import { batchWords } from '../batches/words.zh.ts';
 import { cohortWords } from '../cohorts/words.zh.ts';
+import { erasureWords } from '../erasure/words.zh.ts';
 import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
@@ -19,6 +20,7 @@ const number = (n: number) => n.toLocaleString('zh-CN');
 export const zh: Messages = {
   ...userPageWords,
   access: accessWords,
+  ...erasureWords,
   nav: {
     label: '主导航',
     data: '数据',

@@ -21,17 +21,17 @@ export const header = z.object({
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })).min(1),
 });
 
-export const tableLine = z.object({ table: z.string(), columns: z.array(z.string()).min(1) });
+const tableLine = z.object({ table: z.string(), columns: z.array(z.string()).min(1) });
 
 /** Where a sequence goes on; `last` is a bigint in digits. */
-export const sequencesLine = z.object({
+const sequencesLine = z.object({
   sequences: z.array(
     z.object({ table: z.string(), column: z.string(), last: z.string(), called: z.boolean() }),
   ),
 });
 
 /** The closing mark: how many rows each table has. A file without it was cut. */
-export const endLine = z.object({ rows: z.record(z.string(), z.number().int().nonnegative()) });
+const endLine = z.object({ rows: z.record(z.string(), z.number().int().nonnegative()) });
 
 export const bodyLine = z.union([tableLine, sequencesLine, endLine]);
 

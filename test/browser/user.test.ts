@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describePage } from './describe-page.ts';
+import { findViolations } from './find-violations.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 describePage('the page of one user', () => {
@@ -93,6 +94,24 @@ describePage('the page of one user', () => {
       where: { status: 'CURRENT' },
     });
     expect(lines).toHaveLength(eventCount);
+    expect(troubles).toEqual([]);
+  });
+
+  it('should erase the person once the id was typed, and lead back to a list without', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Erase this person…' }).click();
+    const asked = page.getByRole('dialog', { name: 'Erase this person?' });
+    const erase = asked.getByRole('button', { name: 'Erase', exact: true });
+    await asked.getByRole('textbox', { name: 'Type user_0001 to confirm' }).fill('user_000');
+    expect(await erase.isDisabled()).toBe(true);
+    expect(await findViolations(page, '.ant-modal')).toEqual([]);
+    await asked.getByRole('textbox').fill('user_0001');
+    await erase.click();
+    const told = page.getByRole('dialog', { name: 'user_0001 was erased.' });
+    await told.getByText(/behaviors, .* were deleted/).waitFor();
+    await told.locator('.ant-modal-footer').getByRole('button', { name: 'Close' }).click();
+    await page.getByText('No users yet').waitFor();
+    expect(await house.database.prisma.behavior.count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 });

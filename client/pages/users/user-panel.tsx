@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { LoadError } from '../../components/load-error.tsx';
 import { useFollowTail } from '../../components/use-follow-tail.ts';
 import { usePoll } from '../../components/use-poll.ts';
+import { EraseAction } from '../../erasure/erase-action.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 import { extractionOf } from '../../runs/run-logs.ts';
 import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
@@ -62,6 +63,7 @@ export function UserPanel({ id }: { id: string }) {
           </Link>
           <h2>{id}</h2>
           {user?.currentSequence && <ExportMenu userId={id} />}
+          {data && <EraseAction userId={id} known={user !== null} />}
           {user && (
             <ExtractButton user={user} running={running} runId={snapshot?.view.runId ?? activeId ?? null} />
           )}

@@ -1,0 +1,42 @@
+import { UserDeleteOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../graphql/graphql.ts';
+import { useMessages } from '../i18n/language.tsx';
+
+const EraseDialog = lazy(() => import('./erase-dialog.tsx'));
+
+const MayErase = graphql(`
+  query MayErase {
+    me {
+      name
+      role
+    }
+  }
+`);
+
+/** Opens the dialog that erases a person, for admins, and keeps it open once there is no such person any more. */
+export function EraseAction({ userId, known }: { userId: string; known: boolean }) {
+  const { erasure: words } = useMessages();
+  const [open, setOpen] = useState(false);
+  const [{ data }] = useQuery({ query: MayErase });
+  const mayErase = data?.me.role === 'ADMIN';
+  return (
+    <>
+      {known && mayErase && (
+        <Button
+          icon={<UserDeleteOutlined />}
+          aria-label={words.open}
+          title={words.open}
+          onClick={() => setOpen(true)}
+        />
+      )}
+      {open && (
+        <Suspense fallback={null}>
+          <EraseDialog userId={userId} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
