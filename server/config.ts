@@ -16,18 +16,29 @@ function isTimeZone(name: string): boolean {
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-/** Every setting: its environment variable, unit and default. */
+/** Every setting: its environment variable, unit and default, in groups. README's tables are made of this (`npm run settings`). */
 const settings = z.object({
+  // Server
   /** Port of the one HTTP server; 0 takes any free one. */
   PORT: flag(4000),
   /** Address to bind to: only loopback where everybody is let in. */
   HOST: z.string().min(1).default('127.0.0.1'),
-  /** Who is let in: everybody who reaches a loopback address (`open`), or who bears a token (`tokens`). */
-  ACCESS: z.enum(['open', 'tokens']).default('open'),
   /** 1 when a proxy stands in front, whose word for the host (`X-Forwarded-Host`) and for HTTPS (`X-Forwarded-Proto`) counts. */
   BEHIND_PROXY: z.enum(['0', '1']).default('0'),
+  /** The least grave of what the log tells. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+
+  // Access
+  /** Who is let in: everybody who reaches a loopback address (`open`), or who bears a token (`tokens`). */
+  ACCESS: z.enum(['open', 'tokens']).default('open'),
   /** Minutes for which a browser's pass is good; then it asks for a new one by itself. */
   PASS_MINUTES: positive(15),
+  /** Whether the API shows its schema, as GraphiQL and code generators need it. On, unless ACCESS is tokens. */
+  INTROSPECTION: z.enum(['on', 'off']).optional(),
+  /** Whether the API's address shows GraphiQL to browsers. On, unless ACCESS is tokens. */
+  GRAPHIQL: z.enum(['on', 'off']).optional(),
+
+  // Data
   /** Folder of the embedded database. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** A PostgreSQL server to use in place of the embedded database. */
@@ -39,6 +50,12 @@ const settings = z.object({
     .string()
     .refine(isTimeZone, 'not a time zone that this Node knows')
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  /** Users of the sample that an empty embedded database is filled with; 0 loads none. */
+  SAMPLE: flag(50),
+  /** Largest import, in bytes. */
+  MAX_IMPORT_BYTES: positive(1_000_000_000),
+
+  // Model
   /** Key of an OpenAI-compatible provider; without it the built-in rules answer. */
   OPENAI_API_KEY: z.string().min(1).optional(),
   /** Address of the provider, up to and including `/v1`. */
@@ -59,6 +76,10 @@ const settings = z.object({
   RETRY_BASE_MS: positive(1_000),
   /** Milliseconds after its first try for which a step is tried again. */
   RETRY_FOR_MS: positive(3_600_000),
+  /** Pace of the built-in rules, tokens per second; 0 is as fast as possible. */
+  OFFLINE_TOKENS_PER_SECOND: flag(150),
+
+  // Budgets
   /** Tokens that one run may use; 0 is no limit. */
   LLM_TOKENS_PER_RUN: flag(2_000_000),
   /** Tokens that all runs together may use in any 24 hours; 0 is no limit. */
@@ -76,16 +97,18 @@ const settings = z.object({
     .string()
     .regex(/^[A-Z]{3}$/, 'not a currency code of three capital letters')
     .default('USD'),
-  /** Pace of the built-in rules, tokens per second; 0 is as fast as possible. */
-  OFFLINE_TOKENS_PER_SECOND: flag(150),
-  /** Users of the sample that an empty embedded database is filled with; 0 loads none. */
-  SAMPLE: flag(50),
-  /** Milliseconds after which a silent worker's run may be taken over. */
-  LEASE_MS: positive(5_000),
+
+  // Runs
   /** Runs that this node works on at once. */
   RUN_CONCURRENCY: positive(100),
+  /** Runs that a principal may have queued or running; the members of a batch do not count. */
+  MAX_RUNS_PER_PRINCIPAL: positive(500),
+  /** Milliseconds after which a silent worker's run may be taken over. */
+  LEASE_MS: positive(5_000),
   /** Milliseconds for which a chunk may wait for its neighbours; 0 sends each at once. */
   CHUNK_WINDOW_MS: flag(40),
+
+  // Keeping
   /** Days for which journals are kept after the end of their runs. */
   JOURNAL_DAYS: positive(28),
   /** Days for which texts outside of the data are kept that quote it: the model's answers, refused rows of imports. */
@@ -94,8 +117,8 @@ const settings = z.object({
   AUDIT_DAYS: positive(365),
   /** Hours after which a file that was announced and did not come is no longer waited for. */
   UPLOAD_HOURS: positive(24),
-  /** Largest import, in bytes. */
-  MAX_IMPORT_BYTES: positive(1_000_000_000),
+
+  // Limits of requests
   /** Levels of fields that an operation may nest. */
   MAX_QUERY_DEPTH: positive(15),
   /** Aliases that an operation may have. */
@@ -114,6 +137,8 @@ const settings = z.object({
   MAX_HEADER_BYTES: positive(16_384),
   /** Milliseconds within which the head of a request must arrive, and then its body. Files to import take their time. */
   REQUEST_TIMEOUT_MS: positive(60_000),
+
+  // Limits of sockets and streams
   /** Milliseconds within which a socket must introduce itself (`connection_init`). */
   SOCKET_INIT_MS: positive(3_000),
   /** Operations that a socket may have under way at once. */
@@ -124,13 +149,6 @@ const settings = z.object({
   MAX_SOCKETS_PER_PRINCIPAL: positive(2_000),
   /** Subscriptions that a principal may watch on this node, over sockets and server-sent events together. */
   MAX_STREAMS_PER_PRINCIPAL: positive(5_000),
-  /** Runs that a principal may have queued or running; the members of a batch do not count. */
-  MAX_RUNS_PER_PRINCIPAL: positive(500),
-  /** Whether the API shows its schema, as GraphiQL and code generators need it. On, unless ACCESS is tokens. */
-  INTROSPECTION: z.enum(['on', 'off']).optional(),
-  /** Whether the API's address shows GraphiQL to browsers. On, unless ACCESS is tokens. */
-  GRAPHIQL: z.enum(['on', 'off']).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 /** Nobody but this machine is let in without a token. */

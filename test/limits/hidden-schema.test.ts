@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../server/config.ts';
 import { ask } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { refusalIn, ways } from './ways.ts';
@@ -37,6 +38,13 @@ describe('a server that hides its schema', () => {
 });
 
 describe('a server that does not', () => {
+  it('should be one that lets everybody in, unless it is told otherwise', () => {
+    const shown = ({ INTROSPECTION, GRAPHIQL } = loadConfig({})) => [INTROSPECTION, GRAPHIQL];
+    expect(shown()).toEqual(['on', 'on']);
+    expect(shown(loadConfig({ ACCESS: 'tokens' }))).toEqual(['off', 'off']);
+    expect(shown(loadConfig({ ACCESS: 'tokens', INTROSPECTION: 'on' }))).toEqual(['on', 'off']);
+  });
+
   it('should show its schema, help with names, and show GraphiQL', async () => {
     const house = await openTestHouse();
     expect(await ask(house.address, getIntrospectionQuery())).not.toHaveProperty('errors');
