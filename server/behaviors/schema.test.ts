@@ -53,8 +53,8 @@ describe('users', () => {
     }
   });
 
-  const page = `query ($first: Int, $after: String, $last: Int, $before: String) {
-    users(first: $first, after: $after, last: $last, before: $before) {
+  const page = `query ($first: Int, $after: String, $last: Int, $before: String, $skip: Int) {
+    users(first: $first, after: $after, last: $last, before: $before, skip: $skip) {
       edges { node { id } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
   const pageOf = async (variables: Record<string, unknown>) => {
     const { users } = (await ask(house.address, page, variables)).data;
@@ -76,6 +76,13 @@ describe('users', () => {
     const { ids, endCursor } = await pageOf({ first: 4 });
     await house.database.prisma.user.delete({ where: { id: ids.at(-1) } });
     expect((await pageOf({ first: 4, after: endCursor })).ids).toEqual(all.slice(4, 8));
+  });
+
+  it('should begin anywhere, and refuse to begin before the start', async () => {
+    const { ids: all } = await pageOf({ first: 100 });
+    expect((await pageOf({ first: 3, skip: 11 })).ids).toEqual(all.slice(11, 14));
+    const { errors } = await ask(house.address, page, { skip: -1 });
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
   it('should refuse a cursor of another list', async () => {

@@ -93,9 +93,13 @@ builder.queryFields((t) => ({
       description: 'Users, the most recently active first.',
       args: {
         search: t.arg.string({ description: 'Only users whose id contains this, whatever the case.' }),
+        skip: t.arg.int({
+          description:
+            'How many to pass over first: a jump into a long list. Pages that follow one another are asked for with `after`.',
+        }),
       },
       async resolve(_root, args, context, info) {
-        const page = await pageOfUsers(args.search, args, context, info);
+        const page = await pageOfUsers(args, context, info);
         return { ...page, count: () => countUsers(args.search, context) };
       },
     },

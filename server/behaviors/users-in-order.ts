@@ -1,6 +1,7 @@
 import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Prisma } from '../database/generated/prisma/client.ts';
+import { Refusal } from '../runs/refusals.ts';
 import type { Context } from '../schema/context.ts';
 import type { Keyset } from '../schema/keyset/keyset.ts';
 import { fillPage, idsOf, type KeyRow, readBounds } from '../schema/keyset/keyset-page.ts';
@@ -17,19 +18,25 @@ const mostRecentlyActive: Keyset = {
   ],
 };
 
+interface UserArgs {
+  readonly search?: string | null | undefined;
+  readonly skip?: number | null | undefined;
+}
+
 /**
  * A page of the users whose ids hold a text, in that order: one statement that reads no more of the index than the page, and
  * one for what is selected of them.
  */
 export async function pageOfUsers(
-  search: string | null | undefined,
-  args: DefaultConnectionArguments,
+  { search, skip, ...args }: DefaultConnectionArguments & UserArgs,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
   const { pool, prisma } = context.house.database;
   const { bounds, pageOf } = readBounds(mostRecentlyActive, args);
-  const { rows } = await pool.query<KeyRow>(selectPage(mostRecentlyActive, bounds, conditionOf(search)));
+  const { rows } = await pool.query<KeyRow>(
+    selectPage(mostRecentlyActive, { ...bounds, skip: readSkip(skip) }, conditionOf(search)),
+  );
   const page = pageOf(rows);
   const selection = pageSelection(context, info);
   const users = await prisma.user.findMany({ ...selection, where: { id: { in: idsOf(page) } } });
@@ -42,6 +49,11 @@ export async function countUsers(search: string | null | undefined, { house }: C
     Prisma.sql`select count(*) from "user" where ${conditionOf(search)}`,
   );
   return Number(rows[0]?.count ?? 0);
+}
+
+function readSkip(skip: number | null | undefined): number {
+  if ((skip ?? 0) < 0) throw new Refusal('BAD_USER_INPUT', '`skip` is 0 or more.');
+  return skip ?? 0;
 }
 
 /** Every user has zero behaviors or more; that it is said lets the database use the index `user_recent`. */

@@ -12,6 +12,8 @@ export interface Bounds {
   /** From the end of that part, and in the order turned round. */
   readonly backward: boolean;
   readonly limit: number;
+  /** Entries of that part to pass over first. They are read, in the index: a jump costs what it jumps over. */
+  readonly skip?: number;
 }
 
 /** The keys of a page: `k0`, `k1` … as the columns of the order stand. */
@@ -40,25 +42,26 @@ export function countOfOwners(keyset: OwnedKeyset, owners: readonly (string | nu
  * One part for each way to lie behind a place: the same first values and a greater last one, a greater one before it, a null.
  * Each is one range of the index, where a single condition with `or` would read the list from its start.
  */
-function pageOf(keyset: Keyset, { after, before, backward, limit }: Bounds, filter: Prisma.Sql): Prisma.Sql {
+function pageOf(keyset: Keyset, bounds: Bounds, filter: Prisma.Sql): Prisma.Sql {
+  const { after, before, backward, limit, skip = 0 } = bounds;
   const { columns, from } = keyset;
   const [near, far] = backward ? [before, after] : [after, before];
   const within =
     far === null ? filter : sql`${filter} and (${join(waysBeyond(columns, far, !backward), ' or ')})`;
   const ways = near === null ? [sql`true`] : waysBeyond(columns, near, backward);
-  const names = columns.map((_, place) => raw(`k${place}`));
-  const keys = columns.map((column, place) => sql`${raw(column.sql)} as ${raw(`k${place}`)}`);
-  const order = (terms: readonly Prisma.Sql[]) =>
-    join(terms.map((term, place) => sql`${term} ${raw(directionOf(columns[place], backward))}`));
+  const keys = join(columns.map((column, place) => raw(`${column.sql} as k${place}`)));
+  const order = (names: readonly string[]) =>
+    raw(columns.map((column, place) => `${names[place]} ${directionOf(column, backward)}`).join(', '));
+  const ownNames = columns.map((column) => column.sql);
   const parts = ways.map(
-    (
-      way,
-      part,
-    ) => sql`(select ${part}::int as part, ${join(keys)} from ${raw(from)} where ${within} and ${way}
-      order by ${order(columns.map((column) => raw(column.sql)))} limit ${limit})`,
+    (way, part) => sql`(select ${part}::int as part, ${keys} from ${raw(from)} where ${within} and ${way}
+      order by ${order(ownNames)} limit ${limit + skip})`,
   );
-  return sql`select ${join(names)} from (${join(parts, ' union all ')}) parts
-    order by part, ${order(names)} limit ${limit}`;
+  const [only] = parts;
+  if (parts.length === 1 && only) return sql`select * from ${only} parts offset ${skip}`;
+  const names = columns.map((_, place) => `k${place}`);
+  return sql`select ${raw(names.join(', '))} from (${join(parts, ' union all ')}) parts
+    order by part, ${order(names)} limit ${limit} offset ${skip}`;
 }
 
 /** What lies beyond a place in one direction, the nearest first. */
@@ -84,8 +87,8 @@ function beyond(column: KeysetColumn | undefined, value: unknown, backward: bool
   return column.nullable && !backward ? [past, sql`${name} is null`] : [past];
 }
 
-function directionOf(column: KeysetColumn | undefined, backward: boolean): string {
-  const descending = (column?.descending === true) !== backward;
-  const nulls = column?.nullable ? ` nulls ${backward ? 'first' : 'last'}` : '';
+function directionOf(column: KeysetColumn, backward: boolean): string {
+  const descending = (column.descending === true) !== backward;
+  const nulls = column.nullable ? ` nulls ${backward ? 'first' : 'last'}` : '';
   return `${descending ? 'desc' : 'asc'}${nulls}`;
 }

@@ -58,12 +58,13 @@ describe('pages by key', () => {
     const cases = fc.record({
       rows,
       limit: fc.integer({ min: 1, max: 6 }),
+      skip: fc.nat({ max: 3 }),
       backward: fc.boolean(),
       after: fc.option(fc.nat()),
       before: fc.option(fc.nat()),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({ rows: list, limit, backward, after, before }) => {
+      fc.asyncProperty(cases, async ({ rows: list, limit, skip, backward, after, before }) => {
         await database.pool.query('truncate keyset_row');
         await database.pool.query(
           `insert into keyset_row select to_timestamp(at / 1000.0), size, id
@@ -81,8 +82,8 @@ describe('pages by key', () => {
         );
         const wanted = backward ? within.toReversed() : within;
         const bounds = { after: low ? placeOf(low) : null, before: high ? placeOf(high) : null };
-        expect(await idsOf({ ...bounds, backward, limit })).toEqual(
-          wanted.slice(0, limit).map(({ id }) => id),
+        expect(await idsOf({ ...bounds, backward, limit, skip })).toEqual(
+          wanted.slice(skip, skip + limit).map(({ id }) => id),
         );
       }),
       { numRuns: 150 },
