@@ -57,6 +57,12 @@ export const en = {
     next: 'Next',
     range: (from: number, to: number, of: number) => `${from}–${to} of ${of.toLocaleString('en')}`,
   },
+  list: {
+    start: 'To the start of the list',
+    end: 'To the end of the list',
+    searchForMore: (shown: number) =>
+      `The first ${shown.toLocaleString('en')} can be scrolled to; search for the others.`,
+  },
   users: {
     title: 'Users & sequences',
     count: (n: number) => count(n, 'user'),

@@ -58,6 +58,11 @@ export const zh: Messages = {
     next: '下一页',
     range: (from, to, of) => `第 ${from}–${to} 条，共 ${number(of)} 条`,
   },
+  list: {
+    start: '到列表开头',
+    end: '到列表末尾',
+    searchForMore: (shown) => `可滚动浏览前 ${number(shown)} 条，其余请搜索。`,
+  },
   users: {
     title: '用户与序列',
     count: (n) => `${number(n)} 位用户`,

@@ -15,6 +15,8 @@ type Options<E extends HTMLElement> = {
 export type VirtualWindow = {
   /** The entries to paint. */
   indexes: readonly number[];
+  /** The first and the last entry that can be seen. */
+  sight: readonly [number, number];
   /** Room to leave for the entries before them and behind them, in pixels. */
   before: number;
   behind: number;
@@ -54,6 +56,7 @@ export function useVirtualWindow<E extends HTMLElement>({
   const total = virtual.getTotalSize();
   return {
     indexes: items.map(({ index }) => index),
+    sight: [virtual.range?.startIndex ?? 0, virtual.range?.endIndex ?? 0],
     before: Math.max(0, (items[0]?.start ?? margin) - margin),
     behind: Math.max(0, total - ((items.at(-1)?.end ?? margin) - margin)),
     total,

@@ -1,4 +1,5 @@
 import { ownedPages } from '../schema/keyset/owned-pages.ts';
+import { eventParts } from './event-record.ts';
 
 /** Pages of the versions of users, the newest first. */
 export const sequencesOf = ownedPages(
@@ -33,7 +34,11 @@ export const eventsOf = ownedPages(
   },
   {
     load: ({ house }, selection, ids) =>
-      house.database.prisma.event.findMany({ ...selection, where: { id: { in: ids.map(BigInt) } } }),
+      house.database.prisma.event.findMany({
+        include: eventParts,
+        ...selection,
+        where: { id: { in: ids.map(BigInt) } },
+      }),
     idOf: ({ id }) => String(id),
   },
 );

@@ -40,7 +40,7 @@ export function readBounds(
 ): { readonly bounds: Bounds; readonly pageOf: (rows: readonly KeyRow[]) => KeyPage } {
   const { first = null, last = null, after: behind = null, before: ahead = null } = args;
   const { after, before, expectedSize, hasNextPage, hasPreviousPage, inverted, limit } =
-    parseCursorConnectionArgs({ args: { first, last, after: behind, before: ahead }, ctx: {}, ...sizes });
+    parseCursorConnectionArgs({ args: { first, last, after: behind, before: ahead }, ...sizes });
   const place = (cursor: string | undefined) => (cursor ? decodePosition(keyset, cursor) : null);
   return {
     bounds: { after: place(after), before: place(before), backward: inverted, limit },

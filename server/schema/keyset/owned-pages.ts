@@ -4,7 +4,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { OwnedKeyset } from './keyset.ts';
 import { fillPage, idsOf, type KeyRow, type KeysetPage, readBounds } from './keyset-page.ts';
-import { type PageSelection, pageSelection } from './page-selection.ts';
+import { pageSelection } from './page-selection.ts';
 import { countOfOwners, selectPages } from './select-page.sql.ts';
 
 /** A page, and how many entries there are in all. */
@@ -12,7 +12,7 @@ export type CountedPage<Node> = KeysetPage<Node> & { readonly count: () => Promi
 
 interface Rows<Node> {
   /** The rows of these ids, in any order. */
-  readonly load: (context: Context, selection: PageSelection, ids: string[]) => Promise<Node[]>;
+  readonly load: (context: Context, selection: object, ids: string[]) => Promise<Node[]>;
   readonly idOf: (node: Node) => string;
 }
 
