@@ -11,6 +11,7 @@ import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
 import { spendingWords } from '../spending/words.en.ts';
+import { undoWords } from '../undo/words.en.ts';
 import { count } from './count.ts';
 
 /** English words; the shape that every other language has to fill. */
@@ -220,6 +221,7 @@ export const en = {
     where: (step: number, attempt: number) => `step ${step}, attempt ${attempt}`,
   },
   log: logWords,
+  undo: undoWords,
   data: dataWords,
   cohorts: cohortWords,
   error: {

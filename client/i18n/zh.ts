@@ -11,6 +11,7 @@ import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
 import { spendingWords } from '../spending/words.zh.ts';
+import { undoWords } from '../undo/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
@@ -219,6 +220,7 @@ export const zh: Messages = {
     where: (step, attempt) => `第 ${step} 步，第 ${attempt} 次尝试`,
   },
   log: logWords,
+  undo: undoWords,
   data: dataWords,
   cohorts: cohortWords,
   error: {
