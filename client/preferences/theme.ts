@@ -14,6 +14,18 @@ const darkColors = {
   colorBgElevated: '#212429',
 };
 
+/**
+ * In the dark, the colour that is bright enough to be read on the page is too bright to be written on in white (WCAG 1.4.3): so
+ * buttons have a darker one.
+ */
+const darkButton = {
+  colorPrimary: '#2f62d0',
+  colorPrimaryHover: '#3a6fe0',
+  colorPrimaryActive: '#2a57b8',
+  defaultHoverColor: darkColors.colorLink,
+  defaultHoverBorderColor: darkColors.colorLink,
+};
+
 /** The look of the page. Its colours reach our own style sheets as `--ant-*` variables under `.causeway`. */
 export function antdTheme(dark: boolean): ThemeConfig {
   return {
@@ -22,6 +34,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
     cssVar: { key: 'causeway' },
     token: { borderRadius: 6, fontFamily, fontFamilyCode, ...(dark ? darkColors : lightColors) },
     components: {
+      ...(dark && { Button: darkButton }),
       Table: {
         headerBg: dark ? darkColors.colorBgContainer : '#fff',
         headerSplitColor: 'transparent',
