@@ -14,7 +14,7 @@ const rowHeight = 21;
 const pagesAtOnce = 2;
 
 /** The rows of one run's log, of which the pages in sight are painted. It follows its end as long as the reader is there. */
-export function LogText({ watch }: { watch: RunWatch }) {
+export default function LogText({ watch }: { watch: RunWatch }) {
   const { log } = useMessages();
   const { view, refusal } = useSnapshot(watch);
   const list = useRef<HTMLDivElement>(null);

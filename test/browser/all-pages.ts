@@ -19,7 +19,7 @@ export function allPages({ graphId, importId, miningId, patternId, runId }: Full
     { path: '/data/history', shows: row },
     { path: `/data/history/${importId}`, shows: '.import-panel' },
     { path: '/data/catalog', shows: '.catalog-tab' },
-    { path: '/users', shows: row },
+    { path: '/users', shows: '.virtual-table [data-index]' },
     { path: '/users/user_0001', shows: '.event-item' },
     ...userTabs.map((tab) => ({
       path: '/users/user_0001',

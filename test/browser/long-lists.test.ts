@@ -52,7 +52,7 @@ describePage('long lists', () => {
     await page.getByText(/–100000 of 100,000/).waitFor();
     expect(await elements(page)).toBeLessThan(mostElements);
 
-    const area = page.locator('.user-list__rows');
+    const area = page.locator('.virtual-table');
     await area.evaluate((element) => element.scrollTo({ top: element.scrollHeight / 2 }));
     await table
       .getByRole('link', { name: /long_0(49|50)\d{3}/ })

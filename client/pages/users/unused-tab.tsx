@@ -29,7 +29,7 @@ const UnusedBehaviors = graphql(
 );
 
 /** The behaviors that no event of a sequence rests on. Another sequence needs another key. */
-export function UnusedTab({ sequenceId }: { sequenceId: string }) {
+export default function UnusedTab({ sequenceId }: { sequenceId: string }) {
   const { coverage } = useMessages();
   const list = useGrowingList(
     UnusedBehaviors,

@@ -58,7 +58,7 @@ export function UserRows({ search, selected, busy }: Props) {
   const [shown, setShown] = useState<string>();
   useEffect(() => {
     if (place === undefined || shown === selected) return;
-    area.current?.querySelector('.user-row--selected')?.scrollIntoView({ block: 'nearest' });
+    area.current?.querySelector('[data-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     setShown(selected);
   }, [place, selected, shown]);
 
@@ -67,16 +67,14 @@ export function UserRows({ search, selected, busy }: Props) {
     <>
       <VirtualTable
         caption={messages.users.table}
-        className="user-list__rows"
         area={area}
         columns={columns}
         rows={rows}
-        total={list.total ?? 0}
+        total={list.total}
         at={list.at}
-        loading={list.total === null}
-        rowClassName={({ id }) => (id === selected ? 'user-row user-row--selected' : 'user-row')}
+        isSelected={({ id }) => id === selected}
         onOpen={({ id }) => navigate(`/users/${encodeURIComponent(id)}`)}
-        emptyText={list.total === null ? ' ' : <UsersEmpty search={search} />}
+        empty={<UsersEmpty search={search} />}
       />
       {list.error && <LoadError error={list.error} retry={list.again} />}
       <ListPlace sight={rows.sight} count={count} total={list.total ?? 0} onGo={rows.goTo} />
