@@ -17,6 +17,7 @@ export function CohortDelete({ cohort: { id, name }, look, onDelete }: Props) {
     remove({
       key: `cohort:${id}`,
       label: undo.cohort(name),
+      hint: words.removeHint,
       mutation: DeleteCohort,
       variables: { id },
       context: dependsOnCohorts,

@@ -11,6 +11,7 @@ const lightColors = {
   colorLink: '#2456c7',
   colorError: '#cf1322',
   colorBgLayout: '#f5f6f8',
+  colorLinkHover: '#1b45a3',
   colorTextTertiary: 'rgba(0, 0, 0, 0.6)',
   colorTextPlaceholder: 'rgba(0, 0, 0, 0.58)',
 };
@@ -22,6 +23,7 @@ const darkColors = {
   colorBgLayout: '#101215',
   colorBgContainer: '#17191d',
   colorBgElevated: '#212429',
+  colorLinkHover: '#cbdcfd',
   colorTextTertiary: 'rgba(255, 255, 255, 0.6)',
   colorTextPlaceholder: 'rgba(255, 255, 255, 0.58)',
 };

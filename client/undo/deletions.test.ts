@@ -74,7 +74,7 @@ describe('a deletion', () => {
     deletions.close('cohort:1');
     await vi.waitFor(() => expect(deletions.gone().size).toBe(0));
     expect(deletions.notices()).toEqual([
-      { key: 'cohort:1', label: 'the cohort:1', refused: 'a graph uses it' },
+      { key: 'cohort:1', label: 'the cohort:1', hint: null, refused: 'a graph uses it' },
     ]);
     deletions.close('cohort:1');
     expect(deletions.notices()).toEqual([]);

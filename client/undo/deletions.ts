@@ -4,12 +4,14 @@ export type Deletion = {
   key: string;
   /** What it is, for people. */
   label: string;
+  /** What goes with it, or what stays. */
+  hint?: string;
   /** Tells the server. @param leaving the page is being closed: nobody waits for the answer */
   send: (leaving: boolean) => Promise<string | null>;
 };
 
 /** What is shown of a deletion: it can still be taken back, or the server refused it and why. */
-export type Notice = { key: string; label: string; refused: string | null };
+export type Notice = { key: string; label: string; hint: string | null; refused: string | null };
 
 /** Deletions of this page; `subscribe` and the readers fit `useSyncExternalStore`. */
 export type Deletions = {
@@ -61,7 +63,7 @@ export function createDeletions(later: (ms: number, callback: () => void) => () 
     if (refused === null) return;
     const back = new Set(gone);
     back.delete(key);
-    show(back, [...notices, { key, label: deletion.label, refused }]);
+    show(back, [...notices, { key, label: deletion.label, hint: null, refused }]);
   }
   const wait = (key: string) => later(patience, () => void send(key, false));
 
@@ -73,9 +75,9 @@ export function createDeletions(later: (ms: number, callback: () => void) => () 
       return () => listeners.delete(listener);
     },
     begin(deletion) {
-      const { key, label } = deletion;
+      const { key, label, hint = null } = deletion;
       waiting.set(key, { deletion, callOff: wait(key) });
-      show(new Set(gone).add(key), [...without(key), { key, label, refused: null }]);
+      show(new Set(gone).add(key), [...without(key), { key, label, hint, refused: null }]);
     },
     undo(key) {
       callOff(key);

@@ -33,7 +33,7 @@ export function UndoBar() {
   );
 }
 
-function Waiting({ notice: { key, label } }: { notice: Notice }) {
+function Waiting({ notice: { key, label, hint } }: { notice: Notice }) {
   const { undo } = useMessages();
   const deletions = useDeletions();
   const button = useRef<HTMLButtonElement>(null);
@@ -62,7 +62,10 @@ function Waiting({ notice: { key, label } }: { notice: Notice }) {
       onFocus={hold}
       onBlur={release}
     >
-      <span className="undo-bar__text">{undo.deleted(label)}</span>
+      <span className="undo-bar__text">
+        {undo.deleted(label)}
+        {hint !== null && <span className="quiet"> {hint}</span>}
+      </span>
       <Button ref={button} size="small" onClick={() => deletions.undo(key)}>
         {undo.undo}
       </Button>

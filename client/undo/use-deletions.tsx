@@ -33,7 +33,7 @@ export function useKept<Row extends { id: string }>(kind: string, rows: readonly
   return rows.filter(({ id }) => !gone.has(`${kind}:${id}`));
 }
 
-type Wish<Data, Variables extends AnyVariables> = Pick<Deletion, 'key' | 'label'> & {
+type Wish<Data, Variables extends AnyVariables> = Pick<Deletion, 'key' | 'label' | 'hint'> & {
   mutation: TypedDocumentNode<Data, Variables>;
   variables: Variables;
   /** What depends on it, so that it is asked for again. */
@@ -46,10 +46,9 @@ export function useDelete() {
   const client = useClient();
   const deletions = useDeletions();
   return <Data, Variables extends AnyVariables>(wish: Wish<Data, Variables>) => {
-    const { key, label, mutation, variables, context, onDeleted } = wish;
+    const { mutation, variables, context, onDeleted, ...what } = wish;
     deletions.begin({
-      key,
-      label,
+      ...what,
       async send(leaving) {
         const way = { ...context, ...(leaving && { fetchOptions: { keepalive: true } }) };
         const { error } = await client.mutation(mutation, variables, way).toPromise();

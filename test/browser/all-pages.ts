@@ -13,7 +13,7 @@ const userTabs = ['timeline', 'behaviors', 'unused', 'rejected', 'versions'];
 
 /** Every page in each state that looks different. A new page joins here. */
 export function allPages({ graphId, importId, miningId, patternId, runId }: FullHouse): readonly AnyPage[] {
-  const row = '.ant-table-row';
+  const row = '.ant-table-row:visible';
   return [
     { path: '/data', shows: '.data-page__tabs' },
     { path: '/data/history', shows: row },

@@ -58,7 +58,7 @@ export function UserTabs({ user, snapshot, marks }: Props) {
           disabled: sequence === null,
           children: sequence && (
             <Later>
-              <UnusedTab key={sequence.id} sequenceId={sequence.id} />
+              <UnusedTab sequenceId={sequence.id} count={unused ?? 0} />
             </Later>
           ),
         },

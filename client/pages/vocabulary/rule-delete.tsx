@@ -19,6 +19,7 @@ export function RuleDelete({ rule: { id, order } }: { rule: OrderedRule }) {
         remove({
           key: `rule:${id}`,
           label: undo.rule(order),
+          hint: rules.removeHint,
           mutation: DeleteConversionRule,
           variables: { id },
           context: dependsOnRules,

@@ -15,6 +15,7 @@ export function DeleteGraphButton({ graph: { id, name, version }, onDelete }: Pr
     remove({
       key: `graph:${id}`,
       label: undo.graph(name, version),
+      hint: words.removeHint,
       mutation: DeleteGraph,
       variables: { id },
       context: dependsOnGraphs,

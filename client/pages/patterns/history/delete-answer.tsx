@@ -27,6 +27,7 @@ export function DeleteAnswer({ id }: { id: string }) {
         remove({
           key: `answer:${id}`,
           label: undo.answer(id),
+          hint: words.removeHint,
           mutation: DeleteMining,
           variables: { id },
           context: dependsOnAnswers,

@@ -19,6 +19,7 @@ export function DeleteQuestion({ id, text }: { id: string; text: string }) {
         remove({
           key: `question:${id}`,
           label: undo.question(text),
+          hint: words.removeHint,
           mutation: Delete,
           variables: { id },
           context: dependsOnQuestions,

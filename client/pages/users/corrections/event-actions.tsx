@@ -35,6 +35,7 @@ export function EventActions({ event, onChange }: { event: Event; onChange: () =
           remove({
             key: `event:${event.id}`,
             label: messages.undo.event(event.type[language]),
+            hint: words.removeHint,
             mutation: DeleteEvent,
             variables: { id: event.id },
             onDeleted: onChange,
