@@ -36,5 +36,7 @@ describePage('every page', () => {
       expect(found).toEqual([]);
       await page.context().close();
     },
+    // A hundred looks of axe: a busy machine takes its time.
+    300_000,
   );
 });
