@@ -1,5 +1,5 @@
 /** What a column of an order holds, as PostgreSQL calls it. Moments are kept to the millisecond. */
-export type KeysetType = 'timestamptz' | 'bigint' | 'int' | 'text' | 'uuid';
+type KeysetType = 'timestamptz' | 'bigint' | 'int' | 'text' | 'uuid';
 
 /** One column of an order. Nulls come last. */
 export interface KeysetColumn {
