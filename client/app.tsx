@@ -12,6 +12,8 @@ import { ColorModeProvider } from './preferences/color-mode.tsx';
 import { RunsProvider } from './runs/use-runs.tsx';
 import type { Session } from './session.ts';
 import { SettingsProvider } from './settings.tsx';
+import { UndoBar } from './undo/undo-bar.tsx';
+import { DeletionsProvider } from './undo/use-deletions.tsx';
 
 /** The whole page: header, the page of the address, and the live log at the bottom. */
 export function App({ session }: { session: Session }) {
@@ -25,14 +27,17 @@ export function App({ session }: { session: Session }) {
                 <AccessGate>
                   <SettingsProvider>
                     <LogVisibilityProvider>
-                      <div className="app causeway">
-                        <AppHeader />
-                        <ServerBanner watch={session.health} />
-                        <main className="app-main">
-                          <Pages />
-                        </main>
-                        <LiveLog />
-                      </div>
+                      <DeletionsProvider>
+                        <div className="app causeway">
+                          <AppHeader />
+                          <ServerBanner watch={session.health} />
+                          <main className="app-main">
+                            <Pages />
+                          </main>
+                          <LiveLog />
+                          <UndoBar />
+                        </div>
+                      </DeletionsProvider>
                     </LogVisibilityProvider>
                   </SettingsProvider>
                 </AccessGate>

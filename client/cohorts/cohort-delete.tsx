@@ -1,35 +1,32 @@
-import { Button, type ButtonProps, Popconfirm } from 'antd';
-import { type CombinedError, useMutation } from 'urql';
+import { Button, type ButtonProps } from 'antd';
 import { useMessages } from '../i18n/language.tsx';
+import { useDelete } from '../undo/use-deletions.tsx';
 import { type Cohort, DeleteCohort, dependsOnCohorts } from './cohorts-query.ts';
 
 type Props = {
   cohort: Pick<Cohort, 'id' | 'name'>;
   look: Pick<ButtonProps, 'size' | 'type'>;
-  onDeleted: () => void;
-  onProblem: (error: CombinedError | undefined) => void;
+  onDelete?: () => void;
 };
 
-/** Deletes a cohort, once that is confirmed. */
-export function CohortDelete({ cohort: { id, name }, look, onDeleted, onProblem }: Props) {
-  const { cohorts: words } = useMessages();
-  const [{ fetching }, remove] = useMutation(DeleteCohort);
+/** Deletes a cohort. */
+export function CohortDelete({ cohort: { id, name }, look, onDelete }: Props) {
+  const { cohorts: words, undo } = useMessages();
+  const remove = useDelete();
+  const go = () => {
+    remove({
+      key: `cohort:${id}`,
+      label: undo.cohort(name),
+      hint: words.removeHint,
+      mutation: DeleteCohort,
+      variables: { id },
+      context: dependsOnCohorts,
+    });
+    onDelete?.();
+  };
   return (
-    <Popconfirm
-      title={words.removeConfirm(name)}
-      description={words.removeHint}
-      okText={words.remove}
-      okButtonProps={{ danger: true }}
-      cancelText={words.dialog.cancel}
-      onConfirm={async () => {
-        const { error } = await remove({ id }, dependsOnCohorts);
-        onProblem(error);
-        if (!error) onDeleted();
-      }}
-    >
-      <Button {...look} danger loading={fetching} aria-label={words.removeOf(name)}>
-        {words.remove}
-      </Button>
-    </Popconfirm>
+    <Button {...look} danger aria-label={words.removeOf(name)} onClick={go}>
+      {words.remove}
+    </Button>
   );
 }

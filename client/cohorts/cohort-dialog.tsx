@@ -60,8 +60,7 @@ export function CohortDialog({ cohort, onClose }: Props) {
             <CohortDelete
               cohort={cohort}
               look={{ type: 'default' }}
-              onDeleted={() => onClose({ kind: 'deleted', id: cohort.id })}
-              onProblem={setProblem}
+              onDelete={() => onClose({ kind: 'deleted', id: cohort.id })}
             />
           )}
           <Button onClick={() => onClose(null)}>{words.dialog.cancel}</Button>

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useMessages } from '../i18n/language.tsx';
+import { useKept } from '../undo/use-deletions.tsx';
 import { CohortDialog } from './cohort-dialog.tsx';
 import { type Cohort, CohortsQuery, dependsOnCohorts } from './cohorts-query.ts';
 import './cohorts.css';
@@ -20,7 +21,7 @@ export function CohortSelect({ value, onChange, id }: Props) {
   const { cohorts: words, page } = useMessages();
   const [{ data, error, fetching }] = useQuery({ query: CohortsQuery, context: dependsOnCohorts });
   const [open, setOpen] = useState<{ cohort: Cohort | null } | null>(null);
-  const cohorts = data?.cohorts ?? [];
+  const cohorts = useKept('cohort', data?.cohorts ?? []);
   const chosen = cohorts.find((cohort) => cohort.id === value) ?? null;
   const gone = data !== undefined && value !== null && chosen === null;
   const options = cohorts.map(({ id: key, name, size }) => ({ value: key, label: name, name, size }));

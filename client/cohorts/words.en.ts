@@ -18,7 +18,6 @@ export const cohortWords = {
   editOf: (name: string) => `Edit ${name}`,
   remove: 'Delete',
   removeOf: (name: string) => `Delete ${name}`,
-  removeConfirm: (name: string) => `Delete the cohort “${name}”?`,
   removeHint: 'What was mined for it stays.',
   size: (users: number, sequences: number) =>
     `${count(users, 'user')}, ${sequences.toLocaleString('en')} of them with a sequence`,

@@ -21,7 +21,6 @@ export const cohortWords: Words<typeof en> = {
   editOf: (name) => `编辑“${name}”`,
   remove: '删除',
   removeOf: (name) => `删除“${name}”`,
-  removeConfirm: (name) => `删除人群“${name}”？`,
   removeHint: '已为它挖掘的结果会保留。',
   size: (users, sequences) => `${number(users)} 位用户，其中 ${number(sequences)} 位有事件序列`,
   counting: '正在统计…',

@@ -21,6 +21,7 @@ type FollowTail<E> = {
 export function useFollowTail<E extends HTMLElement>(grown: number | null): FollowTail<E> {
   const ref = useRef<E>(null);
   const [following, setFollowing] = useState(true);
+  const last = useRef(0);
   const toEnd = () => ref.current?.scrollTo({ top: ref.current.scrollHeight, behavior: 'instant' });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: growth is what it waits for
@@ -34,7 +35,12 @@ export function useFollowTail<E extends HTMLElement>(grown: number | null): Foll
     follow: () => setFollowing(true),
     onScroll() {
       const area = ref.current;
-      if (area) setFollowing(area.scrollHeight - area.scrollTop - area.clientHeight < slack);
+      if (!area) return;
+      const atEnd = area.scrollHeight - area.scrollTop - area.clientHeight < slack;
+      // What grows below the reader moves the end away, too: only going upwards leaves it.
+      if (atEnd) setFollowing(true);
+      else if (area.scrollTop < last.current) setFollowing(false);
+      last.current = area.scrollTop;
     },
   };
 }

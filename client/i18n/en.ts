@@ -12,6 +12,7 @@ import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
 import { spendingWords } from '../spending/words.en.ts';
+import { undoWords } from '../undo/words.en.ts';
 import { count } from './count.ts';
 
 /** English words; the shape that every other language has to fill. */
@@ -58,6 +59,12 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
     range: (from: number, to: number, of: number) => `${from}–${to} of ${of.toLocaleString('en')}`,
+  },
+  list: {
+    start: 'To the start of the list',
+    end: 'To the end of the list',
+    searchForMore: (shown: number) =>
+      `The first ${shown.toLocaleString('en')} can be scrolled to; search for the others.`,
   },
   users: {
     title: 'Users & sequences',
@@ -216,6 +223,7 @@ export const en = {
     where: (step: number, attempt: number) => `step ${step}, attempt ${attempt}`,
   },
   log: logWords,
+  undo: undoWords,
   data: dataWords,
   cohorts: cohortWords,
   error: {

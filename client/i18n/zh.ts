@@ -12,6 +12,7 @@ import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
 import { spendingWords } from '../spending/words.zh.ts';
+import { undoWords } from '../undo/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
@@ -59,6 +60,11 @@ export const zh: Messages = {
     previous: '上一页',
     next: '下一页',
     range: (from, to, of) => `第 ${from}–${to} 条，共 ${number(of)} 条`,
+  },
+  list: {
+    start: '到列表开头',
+    end: '到列表末尾',
+    searchForMore: (shown) => `可滚动浏览前 ${number(shown)} 条，其余请搜索。`,
   },
   users: {
     title: '用户与序列',
@@ -216,6 +222,7 @@ export const zh: Messages = {
     where: (step, attempt) => `第 ${step} 步，第 ${attempt} 次尝试`,
   },
   log: logWords,
+  undo: undoWords,
   data: dataWords,
   cohorts: cohortWords,
   error: {

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMessages } from '../i18n/language.tsx';
 import { useRunEntries, useSelectedRun } from '../runs/use-runs.tsx';
 import { LogAnnouncer } from './log-announcer.tsx';
 import { LogBar } from './log-bar.tsx';
 import { LogRuns } from './log-runs.tsx';
-import { LogText } from './log-text.tsx';
 import { useLogVisibility } from './log-visibility.tsx';
 import { ResizeHandle } from './resize-handle.tsx';
 import './live-log.css';
+
+/** A log is opened by somebody: until then nobody waits for what paints it. */
+const LogText = lazy(() => import('./log-text.tsx'));
 
 /** What the model writes, on every page: one log per run of this session. Of a run that is only watched the bar tells. */
 export function LiveLog() {
@@ -25,7 +27,9 @@ export function LiveLog() {
       {open && selected !== null && (
         <div className="live-log__body" style={{ height }}>
           {entries.length > 1 && <LogRuns entries={entries} selected={selected} />}
-          <LogText key={selected.id} watch={selected.watch} />
+          <Suspense fallback={<div className="log-text" />}>
+            <LogText key={selected.id} watch={selected.watch} />
+          </Suspense>
         </div>
       )}
       {/* An answer announces its own end, where it is read. */}

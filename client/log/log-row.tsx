@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { langOf } from '../i18n/lang-of.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { localTime } from '../i18n/local-time.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -10,7 +11,11 @@ export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {
   const { batch, error, log, rejected } = useMessages();
   switch (row.kind) {
     case 'text':
-      return <div className={row.reasoning ? 'log-row log-row--reasoning' : 'log-row'}>{row.text}</div>;
+      return (
+        <div lang={langOf(row.text)} className={row.reasoning ? 'log-row log-row--reasoning' : 'log-row'}>
+          {row.text}
+        </div>
+      );
     case 'call':
       return (
         <div className="log-row log-row--call">

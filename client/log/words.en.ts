@@ -10,6 +10,8 @@ export const logWords = {
   empty: 'Nothing has run yet in this session.',
   emptyHint: 'Open a user and press Extract: the model’s answer appears here while it is written.',
   connecting: 'Waiting for the first item…',
+  inSight: (rows: number) =>
+    `${count(rows, 'row')}. Only those in sight can be found by the browser’s own search; the download holds all of them.`,
   reasoning: 'reasoning',
   call: (step: number, attempt: number) =>
     attempt > 1 ? `Step ${step} · attempt ${attempt}` : `Step ${step}`,

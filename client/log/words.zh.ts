@@ -12,6 +12,8 @@ export const logWords: Messages['log'] = {
   empty: '本次会话还没有运行。',
   emptyHint: '打开一位用户并点击“提取事件”：模型的回答会在书写时显示在这里。',
   connecting: '正在等待第一条内容…',
+  inSight: (rows) =>
+    `共 ${rows.toLocaleString('en')} 行。浏览器的查找只能找到可见的行；下载文件包含全部内容。`,
   reasoning: '推理',
   call: (step, attempt) => (attempt > 1 ? `第 ${step} 步 · 第 ${attempt} 次尝试` : `第 ${step} 步`),
   stage: {

@@ -52,4 +52,41 @@ describe('users', () => {
       expect(seen.map(({ node }) => node.id)).toEqual(wanted);
     }
   });
+
+  const page = `query ($first: Int, $after: String, $last: Int, $before: String, $skip: Int) {
+    users(first: $first, after: $after, last: $last, before: $before, skip: $skip) {
+      edges { node { id } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
+  const pageOf = async (variables: Record<string, unknown>) => {
+    const { users } = (await ask(house.address, page, variables)).data;
+    return { ...users.pageInfo, ids: users.edges.map(({ node }: { node: { id: string } }) => node.id) };
+  };
+
+  it('should be read backwards in the same order', async () => {
+    const { ids: all } = await pageOf({ first: 100 });
+    const last = await pageOf({ last: 5 });
+    expect(last).toMatchObject({ ids: all.slice(-5), hasNextPage: false, hasPreviousPage: true });
+    const before = await pageOf({ last: 5, before: last.startCursor });
+    expect(before).toMatchObject({ ids: all.slice(-10, -5), hasNextPage: true, hasPreviousPage: true });
+    const first = await pageOf({ last: 50, before: before.startCursor });
+    expect(first).toMatchObject({ ids: all.slice(0, -10), hasPreviousPage: false });
+  });
+
+  it('should go on where a page ended, though its last user was deleted since', async () => {
+    const { ids: all } = await pageOf({ first: 100 });
+    const { ids, endCursor } = await pageOf({ first: 4 });
+    await house.database.prisma.user.delete({ where: { id: ids.at(-1) } });
+    expect((await pageOf({ first: 4, after: endCursor })).ids).toEqual(all.slice(4, 8));
+  });
+
+  it('should begin anywhere, and refuse to begin before the start', async () => {
+    const { ids: all } = await pageOf({ first: 100 });
+    expect((await pageOf({ first: 3, skip: 11 })).ids).toEqual(all.slice(11, 14));
+    const { errors } = await ask(house.address, page, { skip: -1 });
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('should refuse a cursor of another list', async () => {
+    const { errors } = await ask(house.address, page, { after: 'R1BDOlM6dXNlcl8x' });
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_CURSOR');
+  });
 });

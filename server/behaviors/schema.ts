@@ -1,5 +1,6 @@
 import { builder } from '../schema/builder.ts';
-import { idsBehind, mostRecentlyActive } from './users-in-order.ts';
+import { behaviorsOf } from './behaviors-in-order.ts';
+import { countUsers, pageOfUsers } from './users-in-order.ts';
 
 const Profile = builder.prismaObject('Profile', {
   description: 'Structured fields and/or one free sentence about a user, as imported.',
@@ -66,12 +67,14 @@ export const User = builder.prismaObject('User', {
       nullable: true,
       description: 'When the last behavior began.',
     }),
-    behaviors: t.relatedConnection('behaviors', {
-      cursor: 'id',
-      totalCount: true,
-      description: 'Behaviors in time order.',
-      query: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-    }),
+    behaviors: t.connection(
+      {
+        type: Behavior,
+        description: 'Behaviors in time order.',
+        resolve: ({ id }, args, context, info) => behaviorsOf(id, args, context, info),
+      },
+      { fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }) },
+    ),
   }),
 });
 
@@ -84,31 +87,22 @@ builder.queryFields((t) => ({
     resolve: (query, _root, { id }, { house }) =>
       house.database.prisma.user.findUnique({ ...query, where: { id } }),
   }),
-  users: t.prismaConnection({
-    type: User,
-    cursor: 'id',
-    description: 'Users, the most recently active first.',
-    args: { search: t.arg.string({ description: 'Only users whose id contains this, whatever the case.' }) },
-    totalCount: (_root, { search }, { house }) =>
-      house.database.prisma.user.count({ where: userFilter(search) }),
-    async resolve({ cursor, skip, ...query }, _root, { search }, { house }) {
-      const { prisma } = house.database;
-      const where = userFilter(search);
-      const orderBy = mostRecentlyActive();
-      if (cursor?.id && query.take > 0) {
-        const ids = await idsBehind(prisma, where, cursor.id, query.take);
-        return prisma.user.findMany({ ...query, where: { id: { in: ids } }, orderBy });
-      }
-      const place = cursor ? { cursor, ...(skip === undefined ? {} : { skip }) } : {};
-      return prisma.user.findMany({ ...query, ...place, where, orderBy });
+  users: t.connection(
+    {
+      type: User,
+      description: 'Users, the most recently active first.',
+      args: {
+        search: t.arg.string({ description: 'Only users whose id contains this, whatever the case.' }),
+        skip: t.arg.int({
+          description:
+            'How many to pass over first: a jump into a long list. Pages that follow one another are asked for with `after`.',
+        }),
+      },
+      async resolve(_root, args, context, info) {
+        const page = await pageOfUsers(args, context, info);
+        return { ...page, count: () => countUsers(args.search, context) };
+      },
     },
-  }),
+    { fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }) },
+  ),
 }));
-
-/** Every user has zero behaviors or more; that it is said lets the database use the index `user_recent`. */
-function userFilter(search: string | null | undefined) {
-  const all = { behaviorCount: { gte: 0 } };
-  // Prisma hands the text to ILIKE as it is: `_`, which most ids hold, would stand for any character.
-  const literal = search?.replace(/[\\%_]/g, '\\$&');
-  return literal ? { ...all, id: { contains: literal, mode: 'insensitive' as const } } : all;
-}

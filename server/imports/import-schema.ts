@@ -1,4 +1,5 @@
 import { builder } from '../schema/builder.ts';
+import { errorsOf } from './errors-in-order.ts';
 import { type FaultCode, faultCodes, faultText, readFaultCode } from './reading/row-fault.ts';
 
 export const ImportKind = builder.enumType('ImportKind', {
@@ -78,12 +79,13 @@ export const Import = builder.prismaObject('Import', {
     }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it began.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it ended.' }),
-    errors: t.relatedConnection('errors', {
-      type: ImportError,
-      cursor: 'importId_line',
-      totalCount: true,
-      description: 'Refused rows, in the order of the file.',
-      query: { orderBy: { line: 'asc' } },
-    }),
+    errors: t.connection(
+      {
+        type: ImportError,
+        description: 'Refused rows, in the order of the file.',
+        resolve: ({ id }, args, context, info) => errorsOf(id, args, context, info),
+      },
+      { fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }) },
+    ),
   }),
 });

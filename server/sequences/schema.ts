@@ -1,13 +1,13 @@
-import { User } from '../behaviors/schema.ts';
-
+import { Behavior, User } from '../behaviors/schema.ts';
+import { readReason, rejectionReasons } from '../llm/rejection-reasons.ts';
 import { Run } from '../runs/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';
 import { inOrderOf } from '../schema/in-order-of.ts';
 import { Language } from '../schema/language.ts';
-import './event-schema.ts';
-import { readReason, rejectionReasons } from '../llm/rejection-reasons.ts';
+import { Event } from './event-schema.ts';
+import { eventsOf, rejectedLinesOf, sequencesOf, unusedBehaviorsOf } from './in-order.ts';
 
 const SequenceStatus = builder.enumType('SequenceStatus', {
   description: 'The state of one version of a sequence.',
@@ -80,30 +80,28 @@ export const Sequence = builder.prismaObject('Sequence', {
       nullable: true,
       description: 'When it became current.',
     }),
-    events: t.relatedConnection('events', {
-      cursor: 'id',
-      totalCount: true,
-      description: 'Events in time order.',
-      query: { orderBy: [{ start: 'asc' }, { id: 'asc' }] },
-    }),
-    unusedBehaviors: t.prismaConnection({
-      type: 'Behavior',
-      cursor: 'id',
+    events: t.connection(
+      {
+        type: Event,
+        description: 'Events in time order.',
+        resolve: ({ id }, args, context, info) => eventsOf(id, args, context, info),
+      },
+      { fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }) },
+    ),
+    unusedBehaviors: t.connection({
+      type: Behavior,
       description: 'Behaviors that no event of this version rests on, in time order.',
-      resolve: (query, { id, userId }, _args, { house }) =>
-        house.database.prisma.behavior.findMany({
-          ...query,
-          where: { userId, evidence: { none: { event: { sequenceId: id } } } },
-          orderBy: [{ at: 'asc' }, { id: 'asc' }],
-        }),
+      resolve: ({ id }, args, context, info) => unusedBehaviorsOf(id, args, context, info),
     }),
     rejectedCount: t.exposeInt('rejectedCount', { description: 'Lines that did not pass the checks.' }),
-    rejectedLines: t.relatedConnection('rejectedLines', {
-      cursor: 'id',
-      totalCount: true,
-      description: 'Those lines, in the order in which they came.',
-      query: { orderBy: { id: 'asc' } },
-    }),
+    rejectedLines: t.connection(
+      {
+        type: RejectedLine,
+        description: 'Those lines, in the order in which they came.',
+        resolve: ({ id }, args, context, info) => rejectedLinesOf(id, args, context, info),
+      },
+      { fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }) },
+    ),
   }),
 });
 
@@ -134,10 +132,12 @@ builder.prismaObjectFields(User, (t) => ({
     select: (_args, _context, nested) => ({ sequences: nested({ where: { status: 'CURRENT' }, take: 1 }) }),
     resolve: ({ sequences }) => sequences[0] ?? null,
   }),
-  sequences: t.relatedConnection('sequences', {
-    cursor: 'id',
-    totalCount: true,
-    description: 'All versions, the newest first.',
-    query: { orderBy: { version: 'desc' } },
-  }),
+  sequences: t.connection(
+    {
+      type: Sequence,
+      description: 'All versions, the newest first.',
+      resolve: ({ id }, args, context, info) => sequencesOf(id, args, context, info),
+    },
+    { fields: (c) => ({ totalCount: c.int({ resolve: ({ count }) => count() }) }) },
+  ),
 }));

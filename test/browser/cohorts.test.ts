@@ -72,9 +72,13 @@ describePage('cohorts, and events that an address marks', () => {
     expect(await filters()).toEqual([{ name: '近来的人', filter: { cities: ['杭州'], from } }]);
 
     await page.getByRole('button', { name: 'Delete 近来的人' }).click();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('There are no cohorts yet.').waitFor();
-    expect(await filters()).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('events from 2026-01-15').waitFor();
+    await page.getByRole('button', { name: 'Delete 近来的人' }).click();
+    await page.getByRole('button', { name: 'Delete now' }).click();
+    await page.getByText('There are no cohorts yet.').waitFor();
+    await expect.poll(filters).toEqual([]);
     expect(troubles).toEqual([]);
     await page.context().close();
   });

@@ -255,11 +255,11 @@ describePage('the graphs page', () => {
     await to('/graphs/2');
     const remove = async () => {
       await page.getByRole('button', { name: 'Delete Cars' }).click();
-      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.getByRole('button', { name: 'Delete now' }).click();
     };
     const mend = await failing(page, 'DeleteGraph');
     await remove();
-    await page.getByText('That was not done.').waitFor();
+    await page.getByText(/^Not deleted: graph “Cars”, version 2/).waitFor();
     mend();
     await to('/graphs/2');
     await remove();

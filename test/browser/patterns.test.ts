@@ -209,13 +209,11 @@ describePage('the patterns page', () => {
     await expect.poll(() => page.getByText('stale').count()).toBe(4);
     const deleteThird = async () => {
       await page.getByRole('button', { name: 'Delete answer 3' }).click();
-      const confirm = page.getByRole('button', { name: 'Delete', exact: true });
-      await confirm.click();
-      await confirm.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Delete now' }).click();
     };
     const mend = await failing(page, 'DeleteMining');
     await deleteThird();
-    await page.getByText('The answer was not deleted.').waitFor();
+    await page.getByText(/^Not deleted: answer 3/).waitFor();
     mend();
     await deleteThird();
     await expect.poll(() => page.getByRole('link', { name: /Closed/ }).count()).toBe(3);

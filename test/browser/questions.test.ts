@@ -167,17 +167,30 @@ describePage('the questions page', () => {
     expect(await findViolations(page, 'main')).toEqual([]);
   });
 
-  it('should delete a question once that is confirmed, and say so when it could not be', async () => {
+  it('should delete a question unless that is undone, and say so when it could not be', async () => {
     const item = question('Who, for example?');
-    const remove = async () => {
-      await item.getByRole('button', { name: 'Delete the question “Who, for example?”' }).click();
-      await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    };
+    const remove = () =>
+      item.getByRole('button', { name: 'Delete the question “Who, for example?”' }).click();
+    const now = page.getByRole('button', { name: 'Delete now' });
+    await remove();
+    await item.waitFor({ state: 'detached' });
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await expect.poll(() => undo.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await item.waitFor();
     const mend = await failing(page, 'DeleteQuestion');
     await remove();
-    await item.getByText('The question was not deleted.').waitFor();
+    await now.click();
+    await page.getByText(/^Not deleted: question “Who, for example\?”/).waitFor();
+    await item.waitFor();
     mend();
     await remove();
+    await item.waitFor({ state: 'detached' });
+    // Whoever leaves the page meant it.
+    await page.reload();
+    await expect
+      .poll(() => house.database.prisma.question.count({ where: { text: 'Who, for example?' } }))
+      .toBe(0);
     await item.waitFor({ state: 'detached' });
     expect(await house.database.prisma.question.count({ where: { text: 'Who, for example?' } })).toBe(0);
     expect(troubles).toEqual([]);

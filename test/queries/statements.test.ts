@@ -63,6 +63,26 @@ describe('the queries of the page', () => {
     expect(many.count).toBeLessThanOrEqual(9);
   });
 
+  it('should read a page of the behaviors of each listed user, and not all of them', async () => {
+    const query = `query ($first: Int!) { users(first: $first) { edges { node { behaviorCount behaviors(first: 3) {
+      totalCount edges { node { id at } } pageInfo { hasNextPage } } } } } }`;
+    const few = await statementsOf(query, { first: 2 });
+    noted.take();
+    const many = await statementsOf(query, { first: 20 });
+    expect(many.count).toBe(few.count);
+    expect(many.count).toBeLessThanOrEqual(5);
+    const { data } = await ask(house.address, query, { first: 20 });
+    for (const { node } of data.users.edges)
+      expect(node.behaviors).toMatchObject({
+        totalCount: node.behaviorCount,
+        edges: { length: 3 },
+        pageInfo: { hasNextPage: true },
+      });
+    // The ids, and the offset that Prisma says with any list.
+    const byTheirIds = noted.take().filter((statement) => statement.includes('"behavior\\".\\"id\\" IN ('));
+    expect(byTheirIds.map((statement) => JSON.parse(statement).values.length)).toEqual([20 * 3 + 1]);
+  });
+
   it('should take as many statements for a whole sequence with its evidence as for two events', async () => {
     const few = await statementsOf(events, { id: 'user_0001', first: 2 });
     const many = await statementsOf(events, { id: 'user_0001', first: 100 });

@@ -1,5 +1,4 @@
 import { Button, type TableProps } from 'antd';
-import type { CombinedError } from 'urql';
 import { CohortDelete } from '../../cohorts/cohort-delete.tsx';
 import type { Cohort } from '../../cohorts/cohorts-query.ts';
 import { FilterTags } from '../../cohorts/filter-tags.tsx';
@@ -9,22 +8,16 @@ type Options = {
   words: Messages['cohorts'];
   narrow: boolean;
   onEdit: (cohort: Cohort) => void;
-  onProblem: (error: CombinedError | undefined) => void;
 };
 
 /** The columns of cohorts; a narrow table has one. */
-export function cohortColumns({ words, narrow, onEdit, onProblem }: Options) {
+export function cohortColumns({ words, narrow, onEdit }: Options) {
   const actions = (cohort: Cohort) => (
     <span className="cohorts-actions">
       <Button size="small" type="link" aria-label={words.editOf(cohort.name)} onClick={() => onEdit(cohort)}>
         {words.edit}
       </Button>
-      <CohortDelete
-        cohort={cohort}
-        look={{ size: 'small', type: 'link' }}
-        onDeleted={() => undefined}
-        onProblem={onProblem}
-      />
+      <CohortDelete cohort={cohort} look={{ size: 'small', type: 'link' }} />
     </span>
   );
   if (narrow)

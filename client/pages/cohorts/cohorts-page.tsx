@@ -1,14 +1,14 @@
 import { LeftOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton, Table } from 'antd';
 import { useState } from 'react';
-import { type CombinedError, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CohortDialog } from '../../cohorts/cohort-dialog.tsx';
-import { CohortFault } from '../../cohorts/cohort-fault.tsx';
 import { type Cohort, CohortsQuery, dependsOnCohorts } from '../../cohorts/cohorts-query.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { useKept } from '../../undo/use-deletions.tsx';
 import { cohortColumns } from './cohort-columns.tsx';
 import './cohorts-page.css';
 
@@ -18,7 +18,7 @@ export default function CohortsPage() {
   const narrow = useNarrow();
   const [{ data, error }, reexecute] = useQuery({ query: CohortsQuery, context: dependsOnCohorts });
   const [open, setOpen] = useState<{ cohort: Cohort | null } | null>(null);
-  const [problem, setProblem] = useState<CombinedError>();
+  const cohorts = useKept('cohort', data?.cohorts ?? []);
   const onEdit = (cohort: Cohort) => setOpen({ cohort });
   return (
     <div className="cohorts-page">
@@ -32,14 +32,13 @@ export default function CohortsPage() {
         </Button>
       </header>
       <p className="quiet">{words.explain}</p>
-      <CohortFault error={problem} />
       {data ? (
         <Table
           size="small"
           rowKey="id"
           aria-label={words.table}
-          columns={cohortColumns({ words, narrow, onEdit, onProblem: setProblem })}
-          dataSource={data.cohorts}
+          columns={cohortColumns({ words, narrow, onEdit })}
+          dataSource={cohorts}
           pagination={false}
           locale={{ emptyText: words.empty }}
         />

@@ -65,7 +65,6 @@ export const graphWords = {
     renameHint: 'The name holds for all versions.',
     remove: 'Delete',
     removeOf: (name: string) => `Delete ${name}`,
-    removeConfirm: (name: string, version: number) => `Delete version ${version} of “${name}”?`,
     removeHint: 'Questions about this version are deleted with it. Other versions stay.',
     save: 'Save',
     cancel: 'Cancel',

@@ -57,7 +57,6 @@ export const graphWords: Messages['graphs'] = {
     renameHint: '名称对所有版本生效。',
     remove: '删除',
     removeOf: (name) => `删除 ${name}`,
-    removeConfirm: (name, version) => `删除“${name}”的第 ${version} 版？`,
     removeHint: '关于这一版的问题会一并删除，其他版本保留。',
     save: '保存',
     cancel: '取消',

@@ -36,19 +36,18 @@ export default function PatternsPage({ tab = 'mine', part }: Props) {
   return (
     <div className="patterns-page">
       <h1 className="visually-hidden">{words.title}</h1>
-      <Tabs
-        className="patterns-page__tabs"
-        activeKey={here}
-        onChange={(key) => navigate(key === 'mine' ? '/patterns' : `/patterns/${key}`)}
-        items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
-        tabBarExtraContent={
-          here === 'mine' && (answerId !== null || mining.entry !== null) ? (
-            <Button size="small" onClick={anew}>
-              {words.question.another}
-            </Button>
-          ) : null
-        }
-      />
+      <div className="patterns-page__tabs">
+        <Tabs
+          activeKey={here}
+          onChange={(key) => navigate(key === 'mine' ? '/patterns' : `/patterns/${key}`)}
+          items={tabs.map((key) => ({ key, label: words.tabs[key] }))}
+        />
+        {here === 'mine' && (answerId !== null || mining.entry !== null) && (
+          <Button size="small" onClick={anew}>
+            {words.question.another}
+          </Button>
+        )}
+      </div>
       <div className="patterns-page__body" data-tab={here}>
         <ErrorBoundary key={here}>
           <Suspense fallback={<Skeleton active className="page-skeleton" />}>

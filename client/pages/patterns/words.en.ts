@@ -269,10 +269,7 @@ export const patternWords = {
     when: 'Asked',
     remove: 'Delete',
     removeOf: (id: string) => `Delete answer ${id}`,
-    removeConfirm: 'Delete this answer?',
     removeHint: 'Its patterns go with it, also saved ones.',
-    removeFailed: 'The answer was not deleted.',
-    cancel: 'Cancel',
     none: 'Nothing has been asked yet.',
   },
   process: {

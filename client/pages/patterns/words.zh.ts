@@ -257,10 +257,7 @@ export const patternWords: Messages['patterns'] = {
     when: '提问时间',
     remove: '删除',
     removeOf: (id) => `删除结果 ${id}`,
-    removeConfirm: '删除这个结果？',
     removeHint: '其中的模式会一并删除，包括已保存的模式。',
-    removeFailed: '结果没有删除。',
-    cancel: '取消',
     none: '还没有提过问题。',
   },
   process: {

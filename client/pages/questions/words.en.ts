@@ -31,10 +31,7 @@ export const questionWords = {
   remove: 'Delete',
   removeOf: (text: string) => `Delete the question “${text}”`,
   followOf: (text: string) => `Follow up “${text}”`,
-  removeConfirm: 'Delete this question and its answer?',
   removeHint: 'What follows it up stays.',
-  removeFailed: 'The question was not deleted.',
-  cancel: 'Cancel',
   toRun: 'Run',
   composer: {
     label: 'Your question',

@@ -34,10 +34,7 @@ export const questionWords: Words<typeof en> = {
   remove: '删除',
   removeOf: (text) => `删除问题“${text}”`,
   followOf: (text) => `追问“${text}”`,
-  removeConfirm: '删除这个问题及其回答？',
   removeHint: '它的追问会保留。',
-  removeFailed: '问题未能删除。',
-  cancel: '取消',
   toRun: '运行',
   composer: {
     label: '你的问题',

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { CopyButton } from '../../log/copy-button.tsx';
 import { DownloadButton } from '../../log/download-button.tsx';
 import { LogFigures } from '../../log/log-figures.tsx';
-import { LogText } from '../../log/log-text.tsx';
+import LogText from '../../log/log-text.tsx';
 import type { RunEntry } from '../../runs/run-logs.ts';
 import { useRuns, useSnapshot } from '../../runs/use-runs.tsx';
 import type { Run } from './run-query.ts';

@@ -1,5 +1,6 @@
 import { Table, type TableProps } from 'antd';
 import { useMemo } from 'react';
+import { useNarrow } from '../../components/use-narrow.ts';
 import type { Behavior } from '../../graphql/fragments.ts';
 import { formatSeconds } from '../../i18n/duration-format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -13,8 +14,32 @@ export function BehaviorTable({ behaviors, loading, emptyText }: Props) {
   const { language, messages } = useLanguage();
   const { behavior: words } = messages;
   const time = useTimeFormat();
-  const columns = useMemo<NonNullable<TableProps<Behavior>['columns']>>(
-    () => [
+  const narrow = useNarrow();
+  const columns = useMemo<NonNullable<TableProps<Behavior>['columns']>>(() => {
+    const spent = ({ duration }: Behavior) => (duration === null ? '' : formatSeconds(duration, language));
+    if (narrow)
+      return [
+        {
+          title: words.time,
+          key: 'at',
+          width: 92,
+          className: 'time-cell--narrow',
+          render: (_, { at }) => time.minute(at),
+        },
+        {
+          title: words.what,
+          key: 'what',
+          render: (_, row) => (
+            <>
+              {[actionName(row, messages), behaviorSubject(row)].filter((part) => part !== '').join(' · ')}
+              <div className="behavior-table__where">
+                {[behaviorPlace(row), spent(row)].filter((part) => part !== '').join(' · ')}
+              </div>
+            </>
+          ),
+        },
+      ];
+    return [
       { title: words.time, key: 'at', className: 'time-cell', render: (_, { at }) => time.minute(at) },
       {
         title: words.action,
@@ -29,11 +54,10 @@ export function BehaviorTable({ behaviors, loading, emptyText }: Props) {
         key: 'duration',
         align: 'right',
         className: 'nowrap',
-        render: (_, { duration }) => (duration === null ? '' : formatSeconds(duration, language)),
+        render: (_, row) => spent(row),
       },
-    ],
-    [words, time, language, messages],
-  );
+    ];
+  }, [words, time, language, messages, narrow]);
   return (
     <div className="behavior-table">
       <Table

@@ -33,7 +33,7 @@ const UserBehaviors = graphql(
 const pageSize = 50;
 
 /** A user's raw behaviors by pages. */
-export function BehaviorsTab({ userId }: { userId: string }) {
+export default function BehaviorsTab({ userId }: { userId: string }) {
   const { behavior } = useMessages();
   const pages = useCursorPages(userId);
   const variables = { id: userId, first: pageSize, after: pages.after };

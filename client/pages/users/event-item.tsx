@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { memo, type ReactNode } from 'react';
 import type { Event } from '../../graphql/fragments.ts';
+import { langOf } from '../../i18n/lang-of.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { type TimeFormat, timeSpan } from '../../i18n/time-format.ts';
 import { CategoryTag } from './category-tag.tsx';
@@ -61,7 +62,11 @@ export const EventItem = memo(function EventItem({ event, time, heading, actions
             )}
             {actions}
           </div>
-          {event.context.length > 0 && <div className="event-item__context">{event.context.join(' · ')}</div>}
+          {event.context.length > 0 && (
+            <div className="event-item__context" lang={langOf(event.context.join())}>
+              {event.context.join(' · ')}
+            </div>
+          )}
           <Evidence behaviors={event.evidence} time={time} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { ListEnd } from '../../components/list-end.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { useGrowingList } from '../../components/use-growing-list.ts';
+import { useKept } from '../../undo/use-deletions.tsx';
 import { EventActions } from './corrections/event-actions.tsx';
 import { EventList } from './event-list.tsx';
 import { EventsEmpty } from './events-empty.tsx';
@@ -22,7 +23,9 @@ export function StoredEvents({ sequenceId, isPast, marked }: Props) {
     (after) => ({ id: sequenceId, after }),
     ({ sequence }) => sequence?.events,
   );
-  const { items, error, hasMore, loadMore, again } = list;
+  const { error, hasMore, loadMore, again } = list;
+  const kept = useKept('event', list.items ?? []);
+  const items = list.items === null ? null : kept;
   const shown = new Set(items?.map(({ id }) => id));
   useAllMarked({ marked, isShown: (id) => shown.has(id), hasMore, loadMore });
   if (error && !items) return <LoadError error={error} retry={again} />;

@@ -1,6 +1,7 @@
-import { ListEnd } from '../../components/list-end.tsx';
+import { useQuery } from 'urql';
+import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
-import { useGrowingList } from '../../components/use-growing-list.ts';
+import { useCursorPages } from '../../components/use-cursor-pages.ts';
 import { behaviorFields } from '../../graphql/fragments.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMessages } from '../../i18n/language.tsx';
@@ -8,10 +9,10 @@ import { BehaviorTable } from './behavior-table.tsx';
 
 const UnusedBehaviors = graphql(
   `
-    query UnusedBehaviors($id: ID!, $after: String) {
+    query UnusedBehaviors($id: ID!, $first: Int!, $after: String) {
       sequence(id: $id) {
         id
-        unusedBehaviors(first: 100, after: $after) {
+        unusedBehaviors(first: $first, after: $after) {
           pageInfo {
             hasNextPage
             endCursor
@@ -28,20 +29,32 @@ const UnusedBehaviors = graphql(
   [behaviorFields],
 );
 
-/** The behaviors that no event of a sequence rests on. Another sequence needs another key. */
-export function UnusedTab({ sequenceId }: { sequenceId: string }) {
+const pageSize = 50;
+
+/** The behaviors that no event of a sequence rests on, by pages. @param count how many there are */
+export default function UnusedTab({ sequenceId, count }: { sequenceId: string; count: number }) {
   const { coverage } = useMessages();
-  const list = useGrowingList(
-    UnusedBehaviors,
-    (after) => ({ id: sequenceId, after }),
-    ({ sequence }) => sequence?.unusedBehaviors,
-  );
-  const { items, error, again } = list;
-  if (error && !items) return <LoadError error={error} retry={again} />;
+  const pages = useCursorPages(sequenceId);
+  const variables = { id: sequenceId, first: pageSize, after: pages.after };
+  const [{ data, error, fetching }, reexecute] = useQuery({ query: UnusedBehaviors, variables });
+  const page = data?.sequence?.unusedBehaviors;
+  if (error && !page) return <LoadError error={error} retry={reexecute} />;
   return (
     <>
-      <BehaviorTable behaviors={items ?? []} loading={items === null} emptyText={coverage.allUsed} />
-      <ListEnd list={list} />
+      <BehaviorTable
+        behaviors={page?.edges.map(({ node }) => node) ?? []}
+        loading={fetching && !page}
+        emptyText={coverage.allUsed}
+      />
+      {page && (
+        <CursorPager
+          pages={pages}
+          size={pageSize}
+          shown={page.edges.length}
+          total={count}
+          next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
+        />
+      )}
     </>
   );
 }

@@ -1,19 +1,21 @@
-import type { TableProps } from 'antd';
 import { Link } from 'wouter';
 import type { Messages } from '../../i18n/messages.ts';
 import type { TimeFormat } from '../../i18n/time-format.ts';
+import type { VirtualColumn } from '../../virtual/virtual-table.tsx';
 import { ExtractionCell } from './extraction-cell.tsx';
 import { profileFacts } from './profile.ts';
 import { SequenceCell } from './sequence-cell.tsx';
 import type { UserRow } from './users-query.ts';
 
-type Columns = NonNullable<TableProps<UserRow>['columns']>;
-
 /** Facts of a profile that fit into a list. */
 const factsShown = 4;
 
 /** The columns of the list of users. A compact list has two: who, and how far. */
-export function userColumns(messages: Messages, time: TimeFormat, compact: boolean): Columns {
+export function userColumns(
+  messages: Messages,
+  time: TimeFormat,
+  compact: boolean,
+): VirtualColumn<UserRow>[] {
   const { users } = messages;
   const shortProfile = ({ profile }: UserRow) =>
     profile === null ? '' : profileFacts(profile, messages).slice(0, factsShown).join(' · ');
@@ -28,7 +30,7 @@ export function userColumns(messages: Messages, time: TimeFormat, compact: boole
         title: users.user,
         key: 'id',
         className: 'user-cell',
-        render: (_, user) => (
+        render: (user) => (
           <>
             <UserLink id={user.id} />
             <div className="user-cell__profile">{shortProfile(user)}</div>
@@ -38,8 +40,9 @@ export function userColumns(messages: Messages, time: TimeFormat, compact: boole
       {
         title: users.sequence,
         key: 'sequence',
+        width: 150,
         className: 'status-cell',
-        render: (_, user) => (
+        render: (user) => (
           <>
             {sequence(user)}
             {extraction(user)}
@@ -49,28 +52,36 @@ export function userColumns(messages: Messages, time: TimeFormat, compact: boole
     ];
   }
   return [
-    { title: users.user, key: 'id', className: 'user-cell', render: (_, user) => <UserLink id={user.id} /> },
+    {
+      title: users.user,
+      key: 'id',
+      width: 170,
+      className: 'user-cell',
+      render: (user) => <UserLink id={user.id} />,
+    },
     {
       title: users.profile,
       key: 'profile',
       className: 'profile-cell',
-      render: (_, user) => shortProfile(user),
+      render: (user) => shortProfile(user),
     },
     {
       title: users.behaviors,
       key: 'behaviors',
+      width: 110,
       align: 'right',
       className: 'nowrap',
-      render: (_, user) => user.behaviorCount.toLocaleString('en'),
+      render: (user) => user.behaviorCount.toLocaleString('en'),
     },
     {
       title: users.lastActivity,
       key: 'last',
+      width: 160,
       className: 'time-cell',
-      render: (_, { lastBehaviorAt }) => (lastBehaviorAt === null ? '—' : time.minute(lastBehaviorAt)),
+      render: ({ lastBehaviorAt }) => (lastBehaviorAt === null ? '—' : time.minute(lastBehaviorAt)),
     },
-    { title: users.sequence, key: 'sequence', render: (_, user) => sequence(user) },
-    { title: users.activity, key: 'extraction', render: (_, user) => extraction(user) },
+    { title: users.sequence, key: 'sequence', width: 220, render: (user) => sequence(user) },
+    { title: users.activity, key: 'extraction', width: 170, render: (user) => extraction(user) },
   ];
 }
 

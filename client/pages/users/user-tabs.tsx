@@ -2,14 +2,14 @@ import { Skeleton, Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useMessages } from '../../i18n/language.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
-import { BehaviorsTab } from './behaviors-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
 import type { Marks } from './marks/use-marks.ts';
 import { RejectedTab } from './rejected-tab.tsx';
-import { UnusedTab } from './unused-tab.tsx';
 import type { User } from './user-query.ts';
 
+const BehaviorsTab = lazy(() => import('./behaviors-tab.tsx'));
 const TimelineTab = lazy(() => import('./timeline/timeline-tab.tsx'));
+const UnusedTab = lazy(() => import('./unused-tab.tsx'));
 const VersionsTab = lazy(() => import('./versions/versions-tab.tsx'));
 
 type Props = { user: User; snapshot: RunSnapshot | null; marks: Marks | null };
@@ -46,13 +46,21 @@ export function UserTabs({ user, snapshot, marks }: Props) {
         {
           key: 'behaviors',
           label: <Counted label={tabs.behaviors} count={user.behaviorCount} />,
-          children: <BehaviorsTab userId={user.id} />,
+          children: (
+            <Later>
+              <BehaviorsTab userId={user.id} />
+            </Later>
+          ),
         },
         {
           key: 'unused',
           label: <Counted label={tabs.unused} count={unused} />,
           disabled: sequence === null,
-          children: sequence && <UnusedTab key={sequence.id} sequenceId={sequence.id} />,
+          children: sequence && (
+            <Later>
+              <UnusedTab sequenceId={sequence.id} count={unused ?? 0} />
+            </Later>
+          ),
         },
         {
           key: 'rejected',

@@ -5,11 +5,10 @@ import { profileFields } from './profile.ts';
 /** One page of users, the most recently active first. */
 export const UsersQuery = graphql(
   `
-    query Users($first: Int!, $after: String, $search: String) {
-      users(first: $first, after: $after, search: $search) {
+    query Users($first: Int!, $after: String, $skip: Int, $search: String) {
+      users(first: $first, after: $after, skip: $skip, search: $search) {
         totalCount
         pageInfo {
-          hasNextPage
           endCursor
         }
         edges {
@@ -37,5 +36,14 @@ export const UsersQuery = graphql(
   `,
   [profileFields],
 );
+
+/** How many users there are. */
+export const UserCountQuery = graphql(`
+  query UserCount($search: String) {
+    users(first: 0, search: $search) {
+      totalCount
+    }
+  }
+`);
 
 export type UserRow = ResultOf<typeof UsersQuery>['users']['edges'][number]['node'];

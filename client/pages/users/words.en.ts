@@ -34,8 +34,7 @@ export const userPageWords = {
     lostHint: 'Behaviors it rested on are gone, because their import was undone.',
     edit: 'Correct this event',
     remove: 'Delete this event',
-    removeConfirm:
-      'Delete this event? Later extractions make none of its behaviors, until that is taken back.',
+    removeHint: 'Later extractions make no event of its behaviors, unless that is taken back.',
     title: 'Correct an event',
     type: 'Type',
     category: 'Category',

@@ -35,7 +35,7 @@ export const userPageWords: Words<typeof en> = {
     lostHint: '它依据的部分行为已不存在，因为对应的导入被撤销。',
     edit: '修正此事件',
     remove: '删除此事件',
-    removeConfirm: '删除此事件？之后的提取不会再用它的行为生成事件，除非撤回。',
+    removeHint: '之后的提取不会再用它的行为生成事件，除非撤回。',
     title: '修正事件',
     type: '类型',
     category: '分类',

@@ -32,7 +32,7 @@ export function ruleColumns({ words, language, narrow, onEdit, onProblem }: Opti
       <Button size="small" type="link" aria-label={rules.editOf(rule.order)} onClick={() => onEdit(rule)}>
         {words.edit}
       </Button>
-      <RuleDelete rule={rule} onProblem={onProblem} />
+      <RuleDelete rule={rule} />
     </span>
   );
   if (narrow) {

@@ -5,6 +5,7 @@ import { type CombinedError, useQuery } from 'urql';
 import { LoadError } from '../../components/load-error.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { useKept } from '../../undo/use-deletions.tsx';
 import { Problem } from './problem.tsx';
 import { ruleColumns } from './rule-columns.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -18,13 +19,14 @@ export function RulesTab() {
   const [{ data, error }, reexecute] = useQuery({ query: ConversionRulesQuery, context: dependsOnRules });
   const [open, setOpen] = useState<{ rule: ConversionRule | null } | null>(null);
   const [problem, setProblem] = useState<CombinedError>();
+  const rules = useKept('rule', data?.conversionRules ?? []);
 
   if (!data) {
     if (!error) return <Skeleton active className="page-skeleton" />;
     return <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />;
   }
   const onEdit = (rule: ConversionRule) => setOpen({ rule });
-  const rows = data.conversionRules.map((rule, index) => ({ ...rule, order: index + 1 }));
+  const rows = rules.map((rule, index) => ({ ...rule, order: index + 1 }));
   return (
     <section aria-label={messages.vocabulary.tabs.rules}>
       <div className="vocabulary-tools">

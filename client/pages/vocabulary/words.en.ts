@@ -76,7 +76,6 @@ export const vocabularyWords = {
     editOf: (order: number) => `Edit rule ${order}`,
     remove: 'Delete',
     removeOf: (order: number) => `Delete rule ${order}`,
-    removeConfirm: 'Delete this rule?',
     removeHint: 'Events that it has decided stay until their user is extracted again.',
     empty: 'There are no rules, so nothing counts as a conversion.',
     actions: 'Actions',

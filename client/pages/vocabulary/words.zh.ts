@@ -74,7 +74,6 @@ export const vocabularyWords: Messages['vocabulary'] = {
     editOf: (order) => `编辑 规则 ${order}`,
     remove: '删除',
     removeOf: (order) => `删除 规则 ${order}`,
-    removeConfirm: '删除这条规则？',
     removeHint: '已由它判定的事件会保留，直到重新提取该用户。',
     empty: '没有规则，因此没有行为算作转化。',
     actions: '操作',

@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from 'antd';
 import { useQuery } from 'urql';
 import { LoadError } from '../../../components/load-error.tsx';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { lookOf } from '../canvas/edge-look.ts';
 import { dependsOnGraphs } from '../graph-query.ts';
@@ -80,7 +81,11 @@ function EdgeView({ graphId, edge, explanation, windowHours, onOpen }: ViewProps
             {sentence}
           </p>
         ))}
-        {explanation !== null && <blockquote className="edge-panel__told">{explanation}</blockquote>}
+        {explanation !== null && (
+          <blockquote className="edge-panel__told" lang={langOf(explanation)}>
+            {explanation}
+          </blockquote>
+        )}
       </section>
       {edge.pair && <PairFacts edge={edge} pair={edge.pair} />}
       {edge.feature && <FeatureFacts edge={edge} figures={edge.feature} />}

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { detailHref } from '../../patterns/detail/use-detail.ts';
 import { PartButton } from '../view/part-button.tsx';
@@ -50,7 +51,7 @@ export function CitedText({ text, shown, patternIds, onOpen }: Props) {
     }
   };
   return (
-    <span className="cited-text">
+    <span className="cited-text" lang={langOf(text)}>
       {citedPieces(text).map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place
         <span key={at}>{render(piece)}</span>

@@ -1,40 +1,35 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
-import { type CombinedError, useMutation } from 'urql';
+import { Button } from 'antd';
 import { useMessages } from '../../../i18n/language.tsx';
+import { useDelete } from '../../../undo/use-deletions.tsx';
 import { DeleteGraph, dependsOnGraphs, type GraphSummary } from '../graph-query.ts';
 
-type Props = {
-  graph: Pick<GraphSummary, 'id' | 'name' | 'version'>;
-  onProblem: (error: CombinedError | undefined) => void;
-  onDeleted?: () => void;
-};
+type Props = { graph: Pick<GraphSummary, 'id' | 'name' | 'version'>; onDelete?: () => void };
 
-/** Deletes one version of a graph, once that is confirmed. */
-export function DeleteGraphButton({ graph: { id, name, version }, onProblem, onDeleted }: Props) {
-  const { list: words } = useMessages().graphs;
-  const [{ fetching }, remove] = useMutation(DeleteGraph);
+/** Deletes one version of a graph. */
+export function DeleteGraphButton({ graph: { id, name, version }, onDelete }: Props) {
+  const { graphs, undo } = useMessages();
+  const { list: words } = graphs;
+  const remove = useDelete();
+  const go = () => {
+    remove({
+      key: `graph:${id}`,
+      label: undo.graph(name, version),
+      hint: words.removeHint,
+      mutation: DeleteGraph,
+      variables: { id },
+      context: dependsOnGraphs,
+    });
+    onDelete?.();
+  };
   return (
-    <Popconfirm
-      title={words.removeConfirm(name, version)}
-      description={words.removeHint}
-      okText={words.remove}
-      okButtonProps={{ danger: true }}
-      cancelText={words.cancel}
-      onConfirm={async () => {
-        const { data, error } = await remove({ id }, dependsOnGraphs);
-        onProblem(error);
-        if (data) onDeleted?.();
-      }}
-    >
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined />}
-        loading={fetching}
-        aria-label={words.removeOf(name)}
-        title={words.remove}
-      />
-    </Popconfirm>
+    <Button
+      type="text"
+      size="small"
+      icon={<DeleteOutlined aria-hidden />}
+      aria-label={words.removeOf(name)}
+      title={words.remove}
+      onClick={go}
+    />
   );
 }

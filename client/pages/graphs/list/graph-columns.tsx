@@ -1,5 +1,4 @@
 import { type TableProps, Tag } from 'antd';
-import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
 import { localMinute } from '../../../i18n/local-time.ts';
 import type { Messages } from '../../../i18n/messages.ts';
@@ -13,7 +12,6 @@ type Given = {
   messages: Messages;
   narrow: boolean;
   making: Making;
-  onProblem: (error: CombinedError | undefined) => void;
 };
 
 /** The columns of graphs. On a narrow screen the figures stand under the name. */
@@ -21,7 +19,6 @@ export function graphColumns({
   messages,
   narrow,
   making,
-  onProblem,
 }: Given): NonNullable<TableProps<GraphSummary>['columns']> {
   const { list: words, focus: focuses, view, facts } = messages.graphs;
   const number = (n: number) => n.toLocaleString('en');
@@ -79,7 +76,7 @@ export function graphColumns({
         <span className="graph-list__actions">
           <NewVersionButton graph={graph} making={making} />
           <RenameGraphButton graph={graph} />
-          <DeleteGraphButton graph={graph} onProblem={onProblem} />
+          <DeleteGraphButton graph={graph} />
         </span>
       ),
     },

@@ -1,12 +1,12 @@
 import { Alert, Table } from 'antd';
-import { useState } from 'react';
-import { type CombinedError, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { useKept } from '../../../undo/use-deletions.tsx';
 import { troubleIn, troubleWords } from '../../data/trouble.ts';
 import { ActiveMaking, dependsOnGraphs, GraphsQuery } from '../graph-query.ts';
 import { makingHref, useMaking } from '../making/use-making.ts';
@@ -21,7 +21,6 @@ export function GraphList() {
   const { list: words, making: underWay } = messages.graphs;
   const narrow = useNarrow();
   const making = useMaking();
-  const [problem, setProblem] = useState<CombinedError>();
   const pages = useCursorPages('graphs');
   const [{ data, error }, reexecute] = useQuery({
     query: GraphsQuery,
@@ -30,10 +29,10 @@ export function GraphList() {
   });
   const [{ data: active }] = useQuery({ query: ActiveMaking, requestPolicy: 'network-only' });
   const run = active?.runs.edges[0]?.node;
-  const refused = making.refused ?? problem;
+  const { refused } = making;
+  const rows = useKept('graph', data?.graphs.edges.map(({ node }) => node) ?? []);
   if (error && !data)
     return <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />;
-  const rows = data?.graphs.edges.map(({ node }) => node) ?? [];
   return (
     <section className="graph-list" aria-label={words.label}>
       <div className="graph-list__top">
@@ -76,7 +75,7 @@ export function GraphList() {
           loading={!data}
           pagination={false}
           locale={{ emptyText: ' ' }}
-          columns={graphColumns({ messages, narrow, making, onProblem: setProblem })}
+          columns={graphColumns({ messages, narrow, making })}
         />
       )}
       {data && (

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { GraphEdge } from '../../../graphql/graph-fields.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { ratio } from '../../patterns/figures.ts';
 import { lookOf } from '../canvas/edge-look.ts';
@@ -31,7 +32,7 @@ export function NodePanel({ graphId, number, shown, onOpen }: Props) {
     <div className="graph-panel">
       <section aria-label={words.label}>
         <h4>{nodeName(node, language)}</h4>
-        {node.description !== null && <p>{node.description}</p>}
+        {node.description !== null && <p lang={langOf(node.description)}>{node.description}</p>}
       </section>
       <dl className="graph-figures">
         {figures.map(([name, value]) => (

@@ -1,7 +1,5 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
-import type { CombinedError } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
@@ -20,8 +18,7 @@ export function GraphHead({ id, stored }: { id: string; stored: Graph | null }) 
   const { view: words, facts, focus } = messages.graphs;
   const [, navigate] = useLocation();
   const making = useMaking();
-  const [problem, setProblem] = useState<CombinedError>();
-  const trouble = making.refused ?? problem;
+  const trouble = making.refused;
   return (
     <header className="graph-head">
       <div className="graph-head__title">
@@ -46,11 +43,7 @@ export function GraphHead({ id, stored }: { id: string; stored: Graph | null }) 
             <span className="graph-head__actions">
               <NewVersionButton graph={stored} making={making} />
               <RenameGraphButton graph={stored} />
-              <DeleteGraphButton
-                graph={stored}
-                onProblem={setProblem}
-                onDeleted={() => navigate('/graphs', { replace: true })}
-              />
+              <DeleteGraphButton graph={stored} onDelete={() => navigate('/graphs', { replace: true })} />
             </span>
           </>
         )}

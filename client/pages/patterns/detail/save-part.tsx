@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useMessages } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
+import { useDelete, useDeletions, useGone } from '../../../undo/use-deletions.tsx';
 import { dependsOnAnswers } from '../answer/answer-query.ts';
 import { type PatternDetail, SavePattern, UnsavePattern } from './detail-query.ts';
 
@@ -11,11 +12,29 @@ import { type PatternDetail, SavePattern, UnsavePattern } from './detail-query.t
 const longestNote = 500;
 
 /** Keeps a pattern with a note, changes the note, or keeps it no longer. */
-export function SavePart({ pattern: { id, savedAt, note } }: { pattern: PatternDetail }) {
-  const { detail: words } = useMessages().patterns;
+export function SavePart({ pattern }: { pattern: PatternDetail }) {
+  const { id, note } = pattern;
+  const { patterns, undo } = useMessages();
+  const { detail: words } = patterns;
+  const key = `saved:${id}`;
+  const savedAt = useGone().has(key) ? null : pattern.savedAt;
+  const deletions = useDeletions();
+  const remove = useDelete();
   const [typed, setTyped] = useState(note ?? '');
   const [saving, save] = useMutation(SavePattern);
-  const [dropping, drop] = useMutation(UnsavePattern);
+  const keep = () => {
+    deletions.undo(key);
+    const given = typed.trim();
+    void save({ id, note: given === '' ? null : given }, dependsOnAnswers);
+  };
+  const drop = () =>
+    remove({
+      key,
+      label: undo.savedPattern,
+      mutation: UnsavePattern,
+      variables: { id },
+      context: dependsOnAnswers,
+    });
   const changed = typed.trim() !== (note ?? '');
   return (
     <div className="save-part">
@@ -37,24 +56,19 @@ export function SavePart({ pattern: { id, savedAt, note } }: { pattern: PatternD
         }
         loading={saving.fetching}
         disabled={savedAt !== null && !changed}
-        onClick={() => void save({ id, note: typed.trim() === '' ? null : typed.trim() }, dependsOnAnswers)}
+        onClick={keep}
       >
         {savedAt === null ? words.save : words.keepNote}
       </Button>
       {savedAt !== null && (
         <span className="save-part__saved">
           <span className="quiet">{words.saved(localMinute(savedAt))}</span>
-          <Button
-            type="link"
-            size="small"
-            loading={dropping.fetching}
-            onClick={() => void drop({ id }, dependsOnAnswers)}
-          >
+          <Button type="link" size="small" onClick={drop}>
             {words.unsave}
           </Button>
         </span>
       )}
-      {(saving.error ?? dropping.error) && (
+      {saving.error && (
         <span role="alert" className="save-part__failed">
           {words.failed}
         </span>

@@ -1,8 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
-import { type CombinedError, useMutation } from 'urql';
+import { Button } from 'antd';
 import { graphql } from '../../../graphql/graphql.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { useDelete } from '../../../undo/use-deletions.tsx';
 import { dependsOnAnswers } from '../answer/answer-query.ts';
 
 const DeleteMining = graphql(`
@@ -11,29 +11,28 @@ const DeleteMining = graphql(`
   }
 `);
 
-type Props = { id: string; onProblem: (error: CombinedError | undefined) => void };
-
-/** Deletes an answer, once that is confirmed. */
-export function DeleteAnswer({ id, onProblem }: Props) {
-  const { history: words } = useMessages().patterns;
-  const [{ fetching }, remove] = useMutation(DeleteMining);
+/** Deletes an answer. */
+export function DeleteAnswer({ id }: { id: string }) {
+  const { patterns, undo } = useMessages();
+  const { history: words } = patterns;
+  const remove = useDelete();
   return (
-    <Popconfirm
-      title={words.removeConfirm}
-      description={words.removeHint}
-      okText={words.remove}
-      okButtonProps={{ danger: true }}
-      cancelText={words.cancel}
-      onConfirm={async () => onProblem((await remove({ id }, dependsOnAnswers)).error)}
-    >
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined />}
-        loading={fetching}
-        aria-label={words.removeOf(id)}
-        title={words.remove}
-      />
-    </Popconfirm>
+    <Button
+      type="text"
+      size="small"
+      icon={<DeleteOutlined aria-hidden />}
+      aria-label={words.removeOf(id)}
+      title={words.remove}
+      onClick={() =>
+        remove({
+          key: `answer:${id}`,
+          label: undo.answer(id),
+          hint: words.removeHint,
+          mutation: DeleteMining,
+          variables: { id },
+          context: dependsOnAnswers,
+        })
+      }
+    />
   );
 }

@@ -1,6 +1,5 @@
-import { Alert, Table, Tag } from 'antd';
-import { useState } from 'react';
-import { type CombinedError, useQuery } from 'urql';
+import { Table, Tag } from 'antd';
+import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
@@ -8,7 +7,7 @@ import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
-import { troubleIn, troubleWords } from '../../data/trouble.ts';
+import { useKept } from '../../../undo/use-deletions.tsx';
 import { AnswersQuery, dependsOnAnswers } from '../answer/answer-query.ts';
 import { useAsked } from '../question/use-asked.ts';
 import { DeleteAnswer } from './delete-answer.tsx';
@@ -17,32 +16,20 @@ const pageSize = 50;
 
 /** What was asked so far, the newest first. */
 export default function HistoryTab() {
-  const messages = useMessages();
-  const { answer, history: words, patterns } = messages.patterns;
+  const { answer, history: words, patterns } = useMessages().patterns;
   const asked = useAsked();
   const narrow = useNarrow();
-  const [problem, setProblem] = useState<CombinedError>();
   const pages = useCursorPages('answers');
   const [{ data, error }, reexecute] = useQuery({
     query: AnswersQuery,
     variables: { first: pageSize, after: pages.after },
     context: dependsOnAnswers,
   });
+  const rows = useKept('answer', data?.minings.edges.map(({ node }) => node) ?? []);
   if (error && !data)
     return <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />;
-  const rows = data?.minings.edges.map(({ node }) => node) ?? [];
   return (
     <section className="patterns-list" aria-label={words.label}>
-      {problem && (
-        <Alert
-          className="page-alert"
-          type="error"
-          showIcon
-          role="alert"
-          title={words.removeFailed}
-          description={troubleWords(troubleIn(problem), messages)}
-        />
-      )}
       <Table
         className="pattern-table"
         size="small"
@@ -88,7 +75,7 @@ export default function HistoryTab() {
             title: '',
             key: 'remove',
             width: 56,
-            render: (_, { id }) => <DeleteAnswer id={id} onProblem={setProblem} />,
+            render: (_, { id }) => <DeleteAnswer id={id} />,
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { graphql } from '../../../graphql/graphql.ts';
 import { patternFields } from '../../../graphql/pattern-fields.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
+import { useKept } from '../../../undo/use-deletions.tsx';
 import { dependsOnAnswers } from '../answer/answer-query.ts';
 import { SupportBar } from '../answer/support-bar.tsx';
 import { Chain } from '../chain/chain.tsx';
@@ -34,6 +35,7 @@ export default function SavedTab() {
   const rowOf = useDetailRow();
   const narrow = useNarrow();
   const [{ data, error }, reexecute] = useQuery({ query: SavedQuery, context: dependsOnAnswers });
+  const kept = useKept('saved', data?.savedPatterns ?? []);
   if (error && !data)
     return <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />;
   const nothing = (
@@ -50,7 +52,7 @@ export default function SavedTab() {
         className="pattern-table"
         size="small"
         rowKey="id"
-        dataSource={data?.savedPatterns ?? []}
+        dataSource={kept}
         loading={!data}
         pagination={false}
         rowClassName="pattern-row"

@@ -5,6 +5,7 @@ import { useFollowTail } from '../../../components/use-follow-tail.ts';
 import { useGrowingList } from '../../../components/use-growing-list.ts';
 import type { Citation } from '../../../graphql/citation-fields.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { useKept } from '../../../undo/use-deletions.tsx';
 import { CitationDrawer } from '../citation/citation-drawer.tsx';
 import { Composer } from '../composer/composer.tsx';
 import { SampleQuestions } from '../composer/sample-questions.tsx';
@@ -25,7 +26,8 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
     (after) => ({ graphId: graph.id, first: pageSize, after }),
     (data) => data.graph?.questions,
   );
-  const { items } = list;
+  const kept = useKept('question', list.items ?? []);
+  const items = list.items === null ? null : kept;
   useWatched(items ?? []);
   const asking = useAsking(graph.id);
   const [following, setFollowing] = useState<Question | null>(null);

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Citation } from '../../../graphql/citation-fields.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
 import { Answer } from '../answer/answer.tsx';
@@ -24,7 +25,7 @@ export function QuestionItem({ question, follows, asking, onFollow, onOpen }: Pr
     <article className="question-item" aria-label={text}>
       <div className="question-item__asked">
         {follows !== null && <p className="question-item__follows">{words.inReplyTo(follows)}</p>}
-        <h2>{text}</h2>
+        <h2 lang={langOf(text)}>{text}</h2>
       </div>
       <Answer
         question={question}

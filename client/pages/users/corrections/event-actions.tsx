@@ -1,9 +1,9 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useMutation } from 'urql';
 import type { Event } from '../../../graphql/fragments.ts';
-import { useMessages } from '../../../i18n/language.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
+import { useDelete } from '../../../undo/use-deletions.tsx';
 import { DeleteEvent } from './corrections-query.ts';
 import './event-actions.css';
 
@@ -11,16 +11,12 @@ const EventDialog = lazy(() => import('./event-dialog.tsx'));
 
 /** Corrects or deletes an event of the present sequence by hand. */
 export function EventActions({ event, onChange }: { event: Event; onChange: () => void }) {
-  const { correction: words } = useMessages();
+  const { language, messages } = useLanguage();
+  const { correction: words } = messages;
   const [editing, setEditing] = useState(false);
-  const [{ fetching, error }, remove] = useMutation(DeleteEvent);
-  const go = async () => {
-    const removed = await remove({ id: event.id });
-    if (!removed.error) onChange();
-  };
+  const remove = useDelete();
   return (
-    <span className="event-actions" data-failed={error !== undefined}>
-      {error && <span role="alert">{words.failed}</span>}
+    <span className="event-actions">
       <Button
         type="text"
         size="small"
@@ -29,16 +25,23 @@ export function EventActions({ event, onChange }: { event: Event; onChange: () =
         title={words.edit}
         onClick={() => setEditing(true)}
       />
-      <Popconfirm title={words.removeConfirm} onConfirm={() => void go()}>
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={words.remove}
-          title={words.remove}
-          loading={fetching}
-        />
-      </Popconfirm>
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={words.remove}
+        title={words.remove}
+        onClick={() =>
+          remove({
+            key: `event:${event.id}`,
+            label: messages.undo.event(event.type[language]),
+            hint: words.removeHint,
+            mutation: DeleteEvent,
+            variables: { id: event.id },
+            onDeleted: onChange,
+          })
+        }
+      />
       {editing && (
         <Suspense fallback={null}>
           <EventDialog

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useMutation, useQuery } from 'urql';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
 import { useRunAbout, useRuns, useSnapshot } from '../../../runs/use-runs.tsx';
@@ -28,7 +29,9 @@ export function UserSummary({ userId }: { userId: string }) {
     <section className="user-summary" aria-label={words.title}>
       {writing && <p aria-live="off">{writtenSoFar(snapshot.view.log) || words.writing}</p>}
       {!writing && newest && (
-        <p title={`${words.by(newest.model)} · ${localMinute(newest.createdAt)}`}>{newest.text}</p>
+        <p lang={langOf(newest.text)} title={`${words.by(newest.model)} · ${localMinute(newest.createdAt)}`}>
+          {newest.text}
+        </p>
       )}
       {!writing && end?.kind === 'failed' && (
         <p role="alert" className="user-summary__failed">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { LoadError } from '../../../components/load-error.tsx';
+import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
 import { Corrections } from '../corrections/corrections.tsx';
@@ -17,6 +18,7 @@ export default function VersionsTab({ userId }: { userId: string }) {
     query: VersionsQuery,
     variables: { id: userId },
   });
+  const narrow = useNarrow();
   const rows = data?.user?.sequences.edges.map(({ node }) => node) ?? [];
   const finished = rows.filter(({ status }) => status !== 'DRAFT');
   const [chosen, setChosen] = useState<{ before?: string; after?: string }>({});
@@ -59,17 +61,23 @@ export default function VersionsTab({ userId }: { userId: string }) {
             {
               title: words.made,
               key: 'made',
-              className: 'time-cell',
+              className: narrow ? '' : 'time-cell',
               render: (_, { finishedAt, createdAt }) => localMinute(finishedAt ?? createdAt),
             },
             { title: words.events, key: 'events', align: 'right', dataIndex: 'eventCount' },
             {
               title: words.coverage,
               key: 'coverage',
+              hidden: narrow,
               align: 'right',
               render: (_, { coverage }) => (coverage === null ? '—' : `${Math.floor(coverage * 100)} %`),
             },
-            { title: words.model, key: 'model', render: (_, { run }) => run?.usage.model ?? '—' },
+            {
+              title: words.model,
+              key: 'model',
+              hidden: narrow,
+              render: (_, { run }) => run?.usage.model ?? '—',
+            },
             {
               title: words.showRun,
               key: 'run',

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type AnyPage, allPages } from './all-pages.ts';
+import { describePage } from './describe-page.ts';
+import { findViolations } from './find-violations.ts';
+import { type FullHouse, openFullHouse } from './full-house.ts';
+
+describePage('every page', () => {
+  let house: FullHouse;
+  let page: Page;
+  beforeAll(async () => {
+    house = await openFullHouse();
+  });
+  afterAll(async () => {
+    await house?.close();
+  });
+
+  const nameOf = ({ path, open }: AnyPage) => (open ? `${path}, ${open.toString()}` : path);
+
+  it.each(['en-US', 'zh-CN'])(
+    'should be for everybody, light and dark, in %s: no rule of WCAG is broken that a machine can check',
+    async (locale) => {
+      ({ page } = await house.visit('/nowhere', { locale }));
+      const found: unknown[] = [];
+      for (const one of allPages(house)) {
+        await page.evaluate((path) => history.pushState(null, '', path), one.path);
+        await page.locator(one.shows).first().waitFor({ timeout: 15_000 });
+        await one.open?.(page);
+        await page.emulateMedia({ colorScheme: 'light' });
+        const light = await findViolations(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        // Only colours differ in the dark.
+        const dark = await findViolations(page, 'html', ['color-contrast']);
+        if (light.length + dark.length > 0) found.push({ page: nameOf(one), light, dark });
+      }
+      expect(found).toEqual([]);
+      await page.context().close();
+    },
+    // A hundred looks of axe: a busy machine takes its time.
+    300_000,
+  );
+});
