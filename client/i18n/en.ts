@@ -5,12 +5,15 @@ import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
 import { graphWords } from '../pages/graphs/words.en.ts';
+import { overviewWords } from '../pages/overview/words.en.ts';
 import { patternWords } from '../pages/patterns/words.en.ts';
 import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
 import { spendingWords } from '../spending/words.en.ts';
+import { searchWords } from '../search/words.en.ts';
+import { shortcutWords } from '../shortcuts/words.en.ts';
 import { count } from './count.ts';
 
 /** English words; the shape that every other language has to fill. */
@@ -19,6 +22,11 @@ export const en = {
   access: accessWords,
   nav: {
     label: 'Main',
+    home: 'Causeway: to the overview',
+    menu: 'Menu',
+    skip: 'Skip to the content',
+    openAlerts: (n: number) => count(n, 'open alert'),
+    overview: 'Overview',
     data: 'Data',
     users: 'Users & sequences',
     patterns: 'Patterns',
@@ -26,6 +34,7 @@ export const en = {
     questions: 'Questions',
     vocabulary: 'Vocabulary',
     runs: 'Runs',
+    monitoring: 'Monitoring',
   },
   header: {
     otherLanguage: '中文',
@@ -33,6 +42,7 @@ export const en = {
     colorMode: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     model: (name: string) => `Model: ${name}`,
     rules: 'built-in rules, not a language model',
+    rulesShort: 'built-in rules',
     rulesHint:
       'No language model is configured, so fixed rules answer in its place. Set OPENAI_API_KEY (and OPENAI_BASE_URL, LLM_MODEL) and start again to use one.',
   },
@@ -45,7 +55,7 @@ export const en = {
   },
   page: {
     notFound: 'There is no such page.',
-    toUsers: 'Go to users & sequences',
+    toOverview: 'Go to the overview',
     broken: 'This part of the page failed.',
     brokenHint: 'Reload the page. Nothing that the server holds is lost.',
     reload: 'Reload',
@@ -152,6 +162,9 @@ export const en = {
     rejected: (n: number) => count(n, 'refused line'),
     resumeNow: 'Try now',
   },
+  overview: overviewWords,
+  search: searchWords,
+  shortcuts: shortcutWords,
   batch: batchWords,
   patterns: patternWords,
   graphs: graphWords,

@@ -5,12 +5,15 @@ import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
 import { graphWords } from '../pages/graphs/words.zh.ts';
+import { overviewWords } from '../pages/overview/words.zh.ts';
 import { patternWords } from '../pages/patterns/words.zh.ts';
 import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
 import { spendingWords } from '../spending/words.zh.ts';
+import { searchWords } from '../search/words.zh.ts';
+import { shortcutWords } from '../shortcuts/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');
@@ -21,6 +24,11 @@ export const zh: Messages = {
   access: accessWords,
   nav: {
     label: '主导航',
+    home: 'Causeway：前往概览',
+    menu: '菜单',
+    skip: '跳到正文',
+    openAlerts: (n) => `${number(n)} 个未解除的告警`,
+    overview: '概览',
     data: '数据',
     users: '用户与序列',
     patterns: '高频模式',
@@ -28,6 +36,7 @@ export const zh: Messages = {
     questions: '问答',
     vocabulary: '词表',
     runs: '运行',
+    monitoring: '监控',
   },
   header: {
     otherLanguage: 'English',
@@ -35,6 +44,7 @@ export const zh: Messages = {
     colorMode: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
     model: (name) => `模型：${name}`,
     rules: '内置规则，不是语言模型',
+    rulesShort: '内置规则',
     rulesHint:
       '尚未配置语言模型，由固定规则代为回答。设置 OPENAI_API_KEY（以及 OPENAI_BASE_URL、LLM_MODEL）后重新启动即可使用语言模型。',
   },
@@ -46,7 +56,7 @@ export const zh: Messages = {
   },
   page: {
     notFound: '没有这个页面。',
-    toUsers: '前往用户与序列',
+    toOverview: '前往概览',
     broken: '页面的这一部分出错了。',
     brokenHint: '请刷新页面。服务器保存的内容不会丢失。',
     reload: '刷新',
@@ -152,6 +162,9 @@ export const zh: Messages = {
     rejected: (n) => `${n} 行被拒`,
     resumeNow: '立即重试',
   },
+  overview: overviewWords,
+  search: searchWords,
+  shortcuts: shortcutWords,
   batch: batchWords,
   patterns: patternWords,
   graphs: graphWords,

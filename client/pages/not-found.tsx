@@ -6,7 +6,7 @@ export function NotFound() {
   const { page } = useMessages();
   return (
     <Empty className="page-empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description={page.notFound}>
-      <Link href="/users">{page.toUsers}</Link>
+      <Link href="/">{page.toOverview}</Link>
     </Empty>
   );
 }

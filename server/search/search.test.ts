@@ -6,11 +6,9 @@ import type { Principal } from '../access/principal.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { search } from './search.ts';
 
-const [ann, bob, admin]: Principal[] = [
-  { id: 'ann', role: 'ANALYST' },
-  { id: 'bob', role: 'VIEWER' },
-  { id: 'root', role: 'ADMIN' },
-];
+const ann: Principal = { id: 'ann', role: 'ANALYST' };
+const bob: Principal = { id: 'bob', role: 'VIEWER' };
+const admin: Principal = { id: 'root', role: 'ADMIN' };
 const runId = 'c0ffee00-0000-7000-8000-000000000001';
 const answerId = 'c0ffee00-0000-7000-8000-000000000002';
 
