@@ -61,6 +61,8 @@ export const en = {
     reload: 'Reload',
     loadFailed: 'This could not be loaded.',
     tryAgain: 'Try again',
+    copyLink: 'Copy the link',
+    linkCopied: 'Link copied',
   },
   pager: {
     previous: 'Previous',

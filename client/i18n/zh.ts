@@ -62,6 +62,8 @@ export const zh: Messages = {
     reload: '刷新',
     loadFailed: '加载失败。',
     tryAgain: '重试',
+    copyLink: '复制链接',
+    linkCopied: '链接已复制',
   },
   pager: {
     previous: '上一页',

@@ -7,11 +7,11 @@ const Context = createContext<(detail: string | null) => void>(() => {});
 
 /** Names the document after the page, and after what of it is open: so tabs, history and bookmarks say where one is. */
 export function PageTitleProvider({ children }: { children: ReactNode }) {
-  const { nav, page: words } = useMessages();
+  const { nav } = useMessages();
   const [location] = useLocation();
   const [detail, setDetail] = useState<string | null>(null);
   const page = pageOf(location);
-  const name = page === null ? words.notFound : nav[page];
+  const name = page === null ? null : nav[page];
 
   useEffect(() => {
     document.title = [detail, name, 'Causeway'].filter((part) => part !== null).join(' · ');
@@ -20,11 +20,12 @@ export function PageTitleProvider({ children }: { children: ReactNode }) {
   return <Context value={setDetail}>{children}</Context>;
 }
 
-/** Puts what is open in front of the document's title, as long as it is; null for nothing of its own. */
+/** Puts what is open in front of the document's title, as long as it is; null leaves that to others. */
 export function useTitleDetail(detail: string | null): void {
   const set = use(Context);
 
   useEffect(() => {
+    if (detail === null) return;
     set(detail);
     return () => set(null);
   }, [detail, set]);

@@ -80,7 +80,7 @@ describePage('the questions page', () => {
     await item.getByRole('link', { name: 'Run', exact: true }).click();
     await page.getByRole('definition').filter({ hasText: 'Tell me something about test drives' }).waitFor();
     await page.getByRole('link', { name: 'Open the answer' }).click();
-    await page.waitForURL(`**/questions/${graph.id}`);
+    await page.waitForURL(new RegExp(`/questions/${graph.id}\\?question=\\d+$`));
   });
 
   it('should say in words what is wrong with a sentence, and show all text as text', async () => {

@@ -1,7 +1,8 @@
 import { Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
+import { useAddressText } from '../../address/use-address-text.ts';
 import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { useCursorPages } from '../../components/use-cursor-pages.ts';
@@ -10,7 +11,7 @@ import { usePoll } from '../../components/use-poll.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMoney } from '../../spending/use-money.ts';
 import { runColumns } from './run-columns.tsx';
-import { type RunChoice, RunFilter } from './run-filter.tsx';
+import { RunFilter, readChoice } from './run-filter.tsx';
 import { RunsQuery } from './runs-query.ts';
 
 const pageSize = 50;
@@ -22,7 +23,9 @@ export function RunList({ selected }: { selected: string | undefined }) {
   const { language, messages } = useLanguage();
   const { runs } = messages;
   const [, navigate] = useLocation();
-  const [choice, setChoice] = useState<RunChoice>({ kind: null, status: null });
+  const [kind, setKind] = useAddressText('kind');
+  const [status, setStatus] = useAddressText('status');
+  const choice = readChoice(kind, status);
   const pages = useCursorPages(JSON.stringify(choice));
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: RunsQuery,
@@ -46,7 +49,13 @@ export function RunList({ selected }: { selected: string | undefined }) {
   return (
     <section className="run-list" aria-label={runs.table} data-compact={selected !== undefined}>
       <div className="run-list__tools">
-        <RunFilter choice={choice} onChoose={setChoice} />
+        <RunFilter
+          choice={choice}
+          onChoose={(next) => {
+            setKind(next.kind ?? '');
+            setStatus(next.status ?? '');
+          }}
+        />
         {data && <span className="quiet">{runs.count(data.runs.totalCount)}</span>}
       </div>
       {error && !data ? (

@@ -1,7 +1,8 @@
 import { Input, Table } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
+import { useAddressText } from '../../address/use-address-text.ts';
 import { BatchButton } from '../../batches/batch-button.tsx';
 import { BatchStrip } from '../../batches/batch-strip.tsx';
 import { useJoinedBatch } from '../../batches/use-batch.ts';
@@ -32,7 +33,7 @@ export function UserList({ selected }: { selected: string | undefined }) {
   const { users } = messages;
   const time = useTimeFormat();
   const [, navigate] = useLocation();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useAddressText('search', typingPause);
   const search = useSettled(typed.trim(), typingPause);
   const pages = useCursorPages(search);
   const [{ data, error, fetching }, reexecute] = useQuery({
