@@ -61,6 +61,15 @@ export const en = {
     reload: 'Reload',
     loadFailed: 'This could not be loaded.',
     tryAgain: 'Try again',
+    why: {
+      FORBIDDEN: 'Your role does not allow this. Ask an admin.',
+      UNAUTHENTICATED: 'You are not signed in any more. Sign in again.',
+      NOT_FOUND: 'It is not there any more. Go back to the list.',
+      BAD_USER_INPUT: 'The address asks for something that makes no sense. Open the page anew.',
+      INTERNAL:
+        'Something unexpected happened at the server. Try again; if it stays so, its log says more under the id behind this.',
+      other: 'The server refused the request.',
+    },
     copyLink: 'Copy the link',
     linkCopied: 'Link copied',
   },
@@ -86,8 +95,9 @@ export const en = {
     events: (n: number) => count(n, 'event'),
     stale: (n: number) => `${n} new`,
     empty: 'No users yet',
-    emptyHint: 'Import a file of behaviors:',
-    emptyHintSample: 'or start with an empty data folder and SAMPLE=50 to get a sample.',
+    emptyHint: 'Import a file of behaviors, here or with `npm run import -- FILE`.',
+    emptyHintSample: 'Or start with an empty data folder and SAMPLE=50 to get a sample.',
+    noMatchHint: 'The search above (Ctrl K) looks into profiles, too.',
     noMatch: (text: string) => `No user id contains “${text}”.`,
   },
   user: {

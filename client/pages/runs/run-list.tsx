@@ -10,6 +10,7 @@ import { useNarrow } from '../../components/use-narrow.ts';
 import { usePoll } from '../../components/use-poll.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMoney } from '../../spending/use-money.ts';
+import { NoRuns } from './no-runs.tsx';
 import { runColumns } from './run-columns.tsx';
 import { RunFilter, readChoice } from './run-filter.tsx';
 import { RunsQuery } from './runs-query.ts';
@@ -36,6 +37,10 @@ export function RunList({ selected }: { selected: string | undefined }) {
       status: choice.status === null ? null : [choice.status],
     },
   });
+  const showAll = () => {
+    setKind('');
+    setStatus('');
+  };
   const rows = data?.runs.edges.map(({ node }) => node) ?? [];
   const again = () => reexecute({ requestPolicy: 'network-only' });
   usePoll(rows.some(({ endedAt }) => endedAt === null) ? busyMs : idleMs, again);
@@ -72,13 +77,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
             rowClassName={(run) => (run.id === selected ? 'run-row run-row--selected' : 'run-row')}
             onRow={(run) => ({ onClick: () => navigate(`/runs/${run.id}`) })}
             locale={{
-              emptyText: data ? (
-                <p className="quiet">
-                  {runs.empty} {runs.emptyHint}
-                </p>
-              ) : (
-                ' '
-              ),
+              emptyText: data ? <NoRuns filtered={kind !== '' || status !== ''} onAll={showAll} /> : ' ',
             }}
           />
         </div>

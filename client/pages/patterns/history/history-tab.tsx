@@ -4,6 +4,7 @@ import { type CombinedError, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
+import { NothingHere } from '../../../components/nothing-here.tsx';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -18,7 +19,7 @@ const pageSize = 50;
 /** What was asked so far, the newest first. */
 export default function HistoryTab() {
   const messages = useMessages();
-  const { answer, history: words, patterns } = messages.patterns;
+  const { answer, history: words, patterns, saved } = messages.patterns;
   const asked = useAsked();
   const narrow = useNarrow();
   const [problem, setProblem] = useState<CombinedError>();
@@ -50,7 +51,13 @@ export default function HistoryTab() {
         dataSource={rows}
         loading={!data}
         pagination={false}
-        locale={{ emptyText: data ? words.none : ' ' }}
+        locale={{
+          emptyText: data ? (
+            <NothingHere title={words.none} way={{ label: saved.toMine, href: '/patterns' }} />
+          ) : (
+            ' '
+          ),
+        }}
         columns={[
           {
             title: words.question,
