@@ -91,6 +91,7 @@ describePage('the Overview, the search and the keyboard', () => {
     await keys('Enter');
     await page.waitForURL(`**/users/${first}`);
     await expect.poll(() => page.title()).toBe(`${first} · Users & sequences · Causeway`);
+    await page.getByRole('button', { name: /^Extract/ }).first().waitFor();
     await keys('e');
     await page
       .getByText(/Finished/)
@@ -202,7 +203,7 @@ describePage('the Overview, the search and the keyboard', () => {
           .map((part) => ({ text: part.textContent, ...part.getBoundingClientRect().toJSON() }))
           .toSorted((a, b) => a.left - b.left);
         return {
-          wider: [document.documentElement, ...document.querySelectorAll('main, main *')]
+          wider: [document.documentElement, ...document.querySelectorAll('main, main :not(.visually-hidden)')]
             .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
             .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
             .map((element) => element.className),

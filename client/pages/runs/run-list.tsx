@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useAddressText } from '../../address/use-address-text.ts';
 import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
+import { rowOpening } from '../../components/row-opening.ts';
 import { useCursorPages } from '../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { usePoll } from '../../components/use-poll.ts';
@@ -75,7 +76,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
             loading={fetching && !data}
             pagination={false}
             rowClassName={(run) => (run.id === selected ? 'run-row run-row--selected' : 'run-row')}
-            onRow={(run) => ({ onClick: () => navigate(`/runs/${run.id}`) })}
+            onRow={(run) => rowOpening(() => navigate(`/runs/${run.id}`))}
             locale={{
               emptyText: data ? <NoRuns filtered={kind !== '' || status !== ''} onAll={showAll} /> : ' ',
             }}

@@ -8,6 +8,7 @@ import { BatchStrip } from '../../batches/batch-strip.tsx';
 import { useJoinedBatch } from '../../batches/use-batch.ts';
 import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
+import { rowOpening } from '../../components/row-opening.ts';
 import { useCursorPages } from '../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { usePoll } from '../../components/use-poll.ts';
@@ -93,7 +94,7 @@ export function UserList({ selected }: { selected: string | undefined }) {
             loading={fetching && !data}
             pagination={false}
             rowClassName={(user) => (user.id === selected ? 'user-row user-row--selected' : 'user-row')}
-            onRow={(user) => ({ onClick: () => navigate(`/users/${encodeURIComponent(user.id)}`) })}
+            onRow={(user) => rowOpening(() => navigate(`/users/${encodeURIComponent(user.id)}`))}
             locale={{ emptyText: data ? <UsersEmpty search={search} /> : ' ' }}
           />
         </div>
