@@ -11,9 +11,9 @@ import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
-import { spendingWords } from '../spending/words.en.ts';
 import { searchWords } from '../search/words.en.ts';
 import { shortcutWords } from '../shortcuts/words.en.ts';
+import { spendingWords } from '../spending/words.en.ts';
 import { count } from './count.ts';
 
 /** English words; the shape that every other language has to fill. */

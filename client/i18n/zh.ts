@@ -11,9 +11,9 @@ import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
-import { spendingWords } from '../spending/words.zh.ts';
 import { searchWords } from '../search/words.zh.ts';
 import { shortcutWords } from '../shortcuts/words.zh.ts';
+import { spendingWords } from '../spending/words.zh.ts';
 import type { Messages } from './messages.ts';
 
 const number = (n: number) => n.toLocaleString('zh-CN');

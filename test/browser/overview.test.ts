@@ -91,7 +91,10 @@ describePage('the Overview, the search and the keyboard', () => {
     await keys('Enter');
     await page.waitForURL(`**/users/${first}`);
     await expect.poll(() => page.title()).toBe(`${first} · Users & sequences · Causeway`);
-    await page.getByRole('button', { name: /^Extract/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Extract/ })
+      .first()
+      .waitFor();
     await keys('e');
     await page
       .getByText(/Finished/)
