@@ -186,7 +186,7 @@ describePage('the questions page', () => {
   it('should show older questions on demand, and say when a graph is not there', async () => {
     const older = Array.from({ length: 21 }, (_, n) => `Question ${n + 1}`);
     for (const text of older) await storeAnswer(house.database, graph.id, text, []);
-    await page.reload();
+    await page.goto(`${house.address()}/questions/${graph.id}`);
     await question('Question 21').waitFor();
     expect(await page.getByRole('article').count()).toBe(20);
     await page.getByRole('button', { name: 'Earlier questions' }).click();
