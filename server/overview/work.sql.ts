@@ -50,11 +50,11 @@ export const selectAlerts = `
   select id::text as id, kind::text as "code", nullif(subject, '') as "title", raised_at as "at"
   from alert where cleared_at is null order by raised_at desc, id desc limit 5`;
 
-/** What was made last, the newest first: `$3` of each kind and in all. */
+/** What was made last, the newest first: `$3` of each kind and in all, but three sequences: a batch makes them by the thousand. */
 export const selectRecent = `
   select * from (
     (select 'SEQUENCE' as kind, user_id as id, null as "ofId", user_id as title, event_count as count, finished_at as at
-      from sequence where status = 'CURRENT' and finished_at is not null order by id desc limit $3)
+      from sequence where status = 'CURRENT' and finished_at is not null order by id desc limit least(3, $3))
     union all
     (select 'MINING', id::text, null, null, pattern_count, finished_at
       from mining where finished_at is not null order by id desc limit $3)

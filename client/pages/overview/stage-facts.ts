@@ -40,7 +40,7 @@ export function stageFacts(
         lines: [
           ...some(figures.failed, facts.failed, true),
           ...some(figures.stale, facts.stale, true),
-          ...(coverage === null ? [] : [line(facts.coverage(Math.round(100 * coverage)))]),
+          ...(coverage === null ? [] : [line(facts.coverage(Math.floor(100 * coverage)))]),
         ],
       };
     case 'SEQUENCES':
