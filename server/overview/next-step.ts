@@ -14,7 +14,7 @@ export const stepKinds = {
   REVIEW_TYPES: 'Review `count` types of events that nobody has named before.',
   ASK_MORE: 'Everything is up to date: ask what you want to know. `subject` is the graph.',
 } as const;
-export type StepKind = keyof typeof stepKinds;
+type StepKind = keyof typeof stepKinds;
 
 /** The one thing to do next. */
 export interface NextStep {
