@@ -17,6 +17,8 @@ import { createAnswers } from './llm/answers.ts';
 import { budgetLimits } from './llm/budgets/limits.ts';
 import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';
+import { readFigures } from './overview/figures.ts';
+import { shareReading } from './overview/shared-reading.ts';
 import { minePatterns } from './patterns/mining/mine-patterns.ts';
 import { answerQuestion } from './questions/asking/answer-question.ts';
 import { answerQuestionByRules } from './questions/offline.ts';
@@ -104,11 +106,9 @@ export async function openHouse({
   await engine.start();
   await access.start();
   const endWatch = watchForAbandonedImports(database.pool, log, config.UPLOAD_HOURS);
-  const http = await openHttp(
-    schema,
-    { config, database, engine, access, log, version, model },
-    pageFolder,
-  ).catch(async (error) => {
+  const figures = shareReading(() => readFigures(database.pool), performance.now.bind(performance));
+  const context = { config, database, engine, access, log, version, model, figures };
+  const http = await openHttp(schema, context, pageFolder).catch(async (error) => {
     endWatch();
     await access.stop();
     await engine.stop();

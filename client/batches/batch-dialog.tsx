@@ -12,12 +12,18 @@ import { type ExtractionProgress, ExtractionProgressQuery, StartBatch } from './
 type Scope = 'MISSING' | 'STALE' | 'ALL';
 const scopes = ['MISSING', 'STALE', 'ALL'] as const satisfies Scope[];
 
+type Props = {
+  /** What is chosen at first. */
+  scope?: Scope;
+  onClose: () => void;
+};
+
 /** Asks which users, how many at once, and starts. */
-export default function BatchDialog({ onClose }: { onClose: () => void }) {
+export default function BatchDialog({ scope: first = 'MISSING', onClose }: Props) {
   const { language, messages } = useLanguage();
   const { batch } = messages;
   const runs = useRuns();
-  const [scope, setScope] = useState<Scope>('MISSING');
+  const [scope, setScope] = useState<Scope>(first);
   const [concurrency, setConcurrency] = useState<number | null>(null);
   const [key] = useState(newKey);
   const [{ data }] = useQuery({ query: ExtractionProgressQuery, requestPolicy: 'network-only' });

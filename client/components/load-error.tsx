@@ -1,13 +1,15 @@
 import { Alert, Button, Skeleton } from 'antd';
 import type { CombinedError } from 'urql';
 import { useMessages } from '../i18n/language.tsx';
+import { loadErrorWords } from './load-error-words.ts';
 
 /**
  * In place of what a query should have brought. When the server cannot be reached the banner says so and the
  * query is asked again by itself, so this only keeps the place.
  */
 export function LoadError({ error, retry }: { error: CombinedError; retry: () => void }) {
-  const { page } = useMessages();
+  const messages = useMessages();
+  const { page } = messages;
   if (error.networkError) return <Skeleton active className="page-skeleton" />;
   return (
     <Alert
@@ -15,7 +17,7 @@ export function LoadError({ error, retry }: { error: CombinedError; retry: () =>
       type="error"
       showIcon
       title={page.loadFailed}
-      description={error.graphQLErrors.map(({ message }) => message).join(' ')}
+      description={loadErrorWords(error, messages)}
       action={<Button onClick={retry}>{page.tryAgain}</Button>}
     />
   );

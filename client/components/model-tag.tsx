@@ -9,11 +9,14 @@ export function ModelTag() {
   if (settings === null) return null;
   return (
     <div className="model-tag">
-      <span className="model-tag__name">{header.model(settings.model)}</span>
-      {settings.modelIsRules && (
-        <Tag color="gold" title={header.rulesHint}>
-          {header.rules}
+      {settings.modelIsRules ? (
+        <Tag color="gold" title={`${header.rules}. ${header.rulesHint}`}>
+          {header.rulesShort}
         </Tag>
+      ) : (
+        <span className="model-tag__name" title={header.model(settings.model)}>
+          {settings.model}
+        </span>
       )}
     </div>
   );

@@ -6,11 +6,14 @@ import { logWords } from '../log/words.en.ts';
 import { dataWords } from '../pages/data/words.en.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
 import { graphWords } from '../pages/graphs/words.en.ts';
+import { overviewWords } from '../pages/overview/words.en.ts';
 import { patternWords } from '../pages/patterns/words.en.ts';
 import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
 import { userPageWords } from '../pages/users/words.en.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.en.ts';
+import { searchWords } from '../search/words.en.ts';
+import { shortcutWords } from '../shortcuts/words.en.ts';
 import { spendingWords } from '../spending/words.en.ts';
 import { undoWords } from '../undo/words.en.ts';
 import { count } from './count.ts';
@@ -22,6 +25,11 @@ export const en = {
   ...erasureWords,
   nav: {
     label: 'Main',
+    home: 'Causeway: to the overview',
+    menu: 'Menu',
+    skip: 'Skip to the content',
+    openAlerts: (n: number) => count(n, 'open alert'),
+    overview: 'Overview',
     data: 'Data',
     users: 'Users & sequences',
     patterns: 'Patterns',
@@ -29,6 +37,7 @@ export const en = {
     questions: 'Questions',
     vocabulary: 'Vocabulary',
     runs: 'Runs',
+    monitoring: 'Monitoring',
   },
   header: {
     otherLanguage: '中文',
@@ -36,6 +45,7 @@ export const en = {
     colorMode: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     model: (name: string) => `Model: ${name}`,
     rules: 'built-in rules, not a language model',
+    rulesShort: 'built-in rules',
     rulesHint:
       'No language model is configured, so fixed rules answer in its place. Set OPENAI_API_KEY (and OPENAI_BASE_URL, LLM_MODEL) and start again to use one.',
   },
@@ -48,12 +58,23 @@ export const en = {
   },
   page: {
     notFound: 'There is no such page.',
-    toUsers: 'Go to users & sequences',
+    toOverview: 'Go to the overview',
     broken: 'This part of the page failed.',
     brokenHint: 'Reload the page. Nothing that the server holds is lost.',
     reload: 'Reload',
     loadFailed: 'This could not be loaded.',
     tryAgain: 'Try again',
+    why: {
+      FORBIDDEN: 'Your role does not allow this. Ask an admin.',
+      UNAUTHENTICATED: 'You are not signed in any more. Sign in again.',
+      NOT_FOUND: 'It is not there any more. Go back to the list.',
+      BAD_USER_INPUT: 'The address asks for something that makes no sense. Open the page anew.',
+      INTERNAL:
+        'Something unexpected happened at the server. Try again; if it stays so, its log says more under the id behind this.',
+      other: 'The server refused the request.',
+    },
+    copyLink: 'Copy the link',
+    linkCopied: 'Link copied',
   },
   pager: {
     previous: 'Previous',
@@ -83,8 +104,9 @@ export const en = {
     events: (n: number) => count(n, 'event'),
     stale: (n: number) => `${n} new`,
     empty: 'No users yet',
-    emptyHint: 'Import a file of behaviors:',
-    emptyHintSample: 'or start with an empty data folder and SAMPLE=50 to get a sample.',
+    emptyHint: 'Import a file of behaviors, here or with `npm run import -- FILE`.',
+    emptyHintSample: 'Or start with an empty data folder and SAMPLE=50 to get a sample.',
+    noMatchHint: 'The search above (Ctrl K) looks into profiles, too.',
     noMatch: (text: string) => `No user id contains “${text}”.`,
   },
   user: {
@@ -161,6 +183,9 @@ export const en = {
     rejected: (n: number) => count(n, 'refused line'),
     resumeNow: 'Try now',
   },
+  overview: overviewWords,
+  search: searchWords,
+  shortcuts: shortcutWords,
   batch: batchWords,
   patterns: patternWords,
   graphs: graphWords,

@@ -6,11 +6,14 @@ import { logWords } from '../log/words.zh.ts';
 import { dataWords } from '../pages/data/words.zh.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
 import { graphWords } from '../pages/graphs/words.zh.ts';
+import { overviewWords } from '../pages/overview/words.zh.ts';
 import { patternWords } from '../pages/patterns/words.zh.ts';
 import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
 import { userPageWords } from '../pages/users/words.zh.ts';
 import { vocabularyWords } from '../pages/vocabulary/words.zh.ts';
+import { searchWords } from '../search/words.zh.ts';
+import { shortcutWords } from '../shortcuts/words.zh.ts';
 import { spendingWords } from '../spending/words.zh.ts';
 import { undoWords } from '../undo/words.zh.ts';
 import type { Messages } from './messages.ts';
@@ -24,6 +27,11 @@ export const zh: Messages = {
   ...erasureWords,
   nav: {
     label: '主导航',
+    home: 'Causeway：前往概览',
+    menu: '菜单',
+    skip: '跳到正文',
+    openAlerts: (n) => `${number(n)} 个未解除的告警`,
+    overview: '概览',
     data: '数据',
     users: '用户与序列',
     patterns: '高频模式',
@@ -31,6 +39,7 @@ export const zh: Messages = {
     questions: '问答',
     vocabulary: '词表',
     runs: '运行',
+    monitoring: '监控',
   },
   header: {
     otherLanguage: 'English',
@@ -38,6 +47,7 @@ export const zh: Messages = {
     colorMode: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
     model: (name) => `模型：${name}`,
     rules: '内置规则，不是语言模型',
+    rulesShort: '内置规则',
     rulesHint:
       '尚未配置语言模型，由固定规则代为回答。设置 OPENAI_API_KEY（以及 OPENAI_BASE_URL、LLM_MODEL）后重新启动即可使用语言模型。',
   },
@@ -49,12 +59,22 @@ export const zh: Messages = {
   },
   page: {
     notFound: '没有这个页面。',
-    toUsers: '前往用户与序列',
+    toOverview: '前往概览',
     broken: '页面的这一部分出错了。',
     brokenHint: '请刷新页面。服务器保存的内容不会丢失。',
     reload: '刷新',
     loadFailed: '加载失败。',
     tryAgain: '重试',
+    why: {
+      FORBIDDEN: '您的角色不允许此操作，请联系管理员。',
+      UNAUTHENTICATED: '登录已失效，请重新登录。',
+      NOT_FOUND: '该内容已不存在，请返回列表。',
+      BAD_USER_INPUT: '地址中的请求无效，请重新打开页面。',
+      INTERNAL: '服务器发生意外错误。请重试；如仍出现，可凭后面的编号查看服务器日志。',
+      other: '服务器拒绝了该请求。',
+    },
+    copyLink: '复制链接',
+    linkCopied: '链接已复制',
   },
   pager: {
     previous: '上一页',
@@ -83,8 +103,9 @@ export const zh: Messages = {
     events: (n) => `${number(n)} 个事件`,
     stale: (n) => `${n} 条新增`,
     empty: '还没有用户',
-    emptyHint: '导入一个行为文件：',
+    emptyHint: '请导入一个行为文件，在页面上或使用 `npm run import -- 文件`。',
     emptyHintSample: '或者使用空的数据目录并设置 SAMPLE=50 启动，以载入示例数据。',
+    noMatchHint: '页面上方的搜索（Ctrl K）也会查找画像。',
     noMatch: (text) => `没有 ID 包含“${text}”的用户。`,
   },
   user: {
@@ -160,6 +181,9 @@ export const zh: Messages = {
     rejected: (n) => `${n} 行被拒`,
     resumeNow: '立即重试',
   },
+  overview: overviewWords,
+  search: searchWords,
+  shortcuts: shortcutWords,
   batch: batchWords,
   patterns: patternWords,
   graphs: graphWords,

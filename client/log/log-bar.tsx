@@ -7,6 +7,7 @@ import type { RunEntry } from '../runs/run-logs.ts';
 import { runTitle } from '../runs/run-title.ts';
 import { useRuns, useSnapshot } from '../runs/use-runs.tsx';
 import { hasEnded } from '../runs/watch-run.ts';
+import { useShortcutProps } from '../shortcuts/use-shortcut-props.ts';
 import { CopyButton } from './copy-button.tsx';
 import { LogFigures } from './log-figures.tsx';
 import { useLogVisibility } from './log-visibility.tsx';
@@ -20,6 +21,7 @@ export function LogBar({ entry, shown }: Props) {
   const runs = useRuns();
   const { setOpen } = useLogVisibility();
   const label = shown ? log.close : log.open;
+  const shortcut = useShortcutProps('log', label);
   const toggle = () => {
     if (entry !== null) runs.select(entry.id);
     setOpen(!shown);
@@ -33,7 +35,7 @@ export function LogBar({ entry, shown }: Props) {
         icon={shown ? <DownOutlined /> : <UpOutlined />}
         aria-label={label}
         aria-expanded={shown}
-        title={label}
+        {...shortcut}
         onClick={toggle}
       />
       <strong className="log-bar__title">{log.title}</strong>

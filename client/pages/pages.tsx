@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { NotFound } from './not-found.tsx';
 
@@ -9,6 +9,7 @@ const CohortsPage = lazy(() => import('./cohorts/cohorts-page.tsx'));
 const DataPage = lazy(() => import('./data/data-page.tsx'));
 const GraphsPage = lazy(() => import('./graphs/graphs-page.tsx'));
 const PricesPage = lazy(() => import('../spending/prices-page.tsx'));
+const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
 const PatternsPage = lazy(() => import('./patterns/patterns-page.tsx'));
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'));
 const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
@@ -22,7 +23,7 @@ export function Pages() {
       <Suspense fallback={<Skeleton active className="page-skeleton" />}>
         <Switch>
           <Route path="/">
-            <Redirect to="/users" replace />
+            <OverviewPage />
           </Route>
           <Route path="/data/:tab?/:part?">{({ tab, part }) => <DataPage tab={tab} part={part} />}</Route>
           <Route path="/users/:id?">{({ id }) => <UsersPage selected={id} />}</Route>

@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
-import type { MouseEvent, ReactNode, RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { rowOpening } from '../components/row-opening.ts';
 import type { VirtualWindow } from './use-virtual-window.ts';
 import './virtual-table.css';
 
@@ -34,10 +35,6 @@ type Props<Row> = {
 /** A table of however many rows: those in sight are in the document, and each says which of how many it is. */
 export function VirtualTable<Row>(props: Props<Row>) {
   const { columns, rows, total, at, isSelected, onOpen } = props;
-  const open = (event: MouseEvent, row: Row) => {
-    // A link in it leads there by itself, and as the reader wants: in another tab, for example.
-    if (event.target instanceof Element && event.target.closest('a, button') === null) onOpen(row);
-  };
   return (
     <div ref={props.area} className="virtual-table">
       {/* The heading counts as a row. */}
@@ -63,7 +60,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
                 data-index={index}
                 data-selected={row !== undefined && isSelected(row)}
                 aria-rowindex={index + 2}
-                {...(row !== undefined && { onClick: (event: MouseEvent) => open(event, row) })}
+                {...(row !== undefined && rowOpening(() => onOpen(row)))}
               >
                 {columns.map(({ key, align, className, render }) => (
                   <td key={key} className={className} style={{ textAlign: align }}>

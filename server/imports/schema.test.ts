@@ -43,6 +43,7 @@ describe('the API of imports', () => {
       log,
       version: '0',
       model: { name: 'none', rules: true },
+      figures: () => Promise.reject(new Error('not asked for here')),
     });
   });
   afterAll(() => database.drop());

@@ -29,6 +29,8 @@ import '../graphs/examples/schema.ts';
 import '../graphs/neighbourhood/schema.ts';
 import '../graphs/comparing/schema.ts';
 import '../questions/schema.ts';
+import '../overview/schema.ts';
+import '../search/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = auditMutations(describeConnections(builder.toSchema()));

@@ -1,13 +1,14 @@
 import { LeftOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton, Table } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { CohortDialog } from '../../cohorts/cohort-dialog.tsx';
 import { type Cohort, CohortsQuery, dependsOnCohorts } from '../../cohorts/cohorts-query.ts';
 import { LoadError } from '../../components/load-error.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { useKept } from '../../undo/use-deletions.tsx';
 import { cohortColumns } from './cohort-columns.tsx';
 import './cohorts-page.css';
@@ -19,6 +20,15 @@ export default function CohortsPage() {
   const [{ data, error }, reexecute] = useQuery({ query: CohortsQuery, context: dependsOnCohorts });
   const [open, setOpen] = useState<{ cohort: Cohort | null } | null>(null);
   const cohorts = useKept('cohort', data?.cohorts ?? []);
+  const [address, setAddress] = useSearchParams();
+  const asked = data?.cohorts.find(({ id }) => id === address.get('cohort'));
+  useTitleDetail(words.title);
+  // An address that names a cohort opens it, once.
+  useEffect(() => {
+    if (asked === undefined) return;
+    setOpen({ cohort: asked });
+    setAddress({}, { replace: true });
+  }, [asked, setAddress]);
   const onEdit = (cohort: Cohort) => setOpen({ cohort });
   return (
     <div className="cohorts-page">

@@ -2,6 +2,7 @@ import { Tabs } from 'antd';
 import { Redirect, useLocation } from 'wouter';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { useMessages } from '../../i18n/language.tsx';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { CatalogTab } from './catalog/catalog-tab.tsx';
 import './data-page.css';
 import { HistoryTab } from './history/history-tab.tsx';
@@ -17,6 +18,7 @@ export default function DataPage({ tab = 'import', part }: Props) {
   const { data } = useMessages();
   const [, navigate] = useLocation();
   const here = tabs.find((one) => one === tab);
+  useTitleDetail(here === undefined || part !== undefined ? null : data.tabs[here]);
   if (here === undefined) return <Redirect to="/data" replace />;
   return (
     <div className="data-page">

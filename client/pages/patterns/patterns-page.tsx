@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { useMessages } from '../../i18n/language.tsx';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { useDetail } from './detail/use-detail.ts';
 import { MineTab } from './mine-tab.tsx';
 import './patterns-page.css';
@@ -27,6 +28,9 @@ export default function PatternsPage({ tab = 'mine', part }: Props) {
   const mining = useMining();
   const answerId = /^\d+$/.test(tab) ? tab : null;
   const here = answerId === null ? tabs.find((one) => one === tab) : 'mine';
+  useTitleDetail(
+    answerId !== null ? `${words.answer.label} ${answerId}` : here === undefined ? null : words.tabs[here],
+  );
   if (here === undefined) return <Redirect to="/patterns" replace />;
   const anew = () => {
     question.clear();

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Link, Redirect } from 'wouter';
 import { LoadError } from '../../components/load-error.tsx';
 import { useLanguage, useMessages } from '../../i18n/language.tsx';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { Conversation } from './conversation/conversation.tsx';
 import { GraphBar } from './graph-bar.tsx';
 import { NoGraphs } from './no-graphs.tsx';
@@ -38,6 +39,7 @@ function Asked({ id, graphs }: { id: string; graphs: readonly GraphToAsk[] }) {
     variables: { id, language: language === 'zh' ? 'ZH' : 'EN' },
     context: dependsOnQuestions,
   });
+  useTitleDetail(data?.graph?.name ?? null);
   if (!data) {
     if (!error) return <Skeleton active className="page-skeleton" />;
     return <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />;

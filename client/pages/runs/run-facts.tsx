@@ -99,11 +99,11 @@ export function RunFacts({ run, now }: { run: Run; now: number }) {
 }
 
 /** The question that a run answers, and the way to its conversation. */
-function Asked({ question: { text, graph } }: { question: NonNullable<Run['question']> }) {
+function Asked({ question: { id, text, graph } }: { question: NonNullable<Run['question']> }) {
   const { runs } = useMessages();
   return (
     <>
-      {text} <Link href={`/questions/${graph.id}`}>{runs.toAnswer}</Link>
+      {text} <Link href={`/questions/${graph.id}?question=${id}`}>{runs.toAnswer}</Link>
     </>
   );
 }

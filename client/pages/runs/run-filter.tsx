@@ -8,6 +8,11 @@ export type RunChoice = { kind: string | null; status: RunStatus | null };
 
 const statuses = ['QUEUED', 'RUNNING', 'FINISHED', 'FAILED', 'CANCELLED'] as const satisfies RunStatus[];
 
+/** What an address tells of it; whatever names no state means all. */
+export function readChoice(kind: string, status: string): RunChoice {
+  return { kind: kind === '' ? null : kind, status: statuses.find((one) => one === status) ?? null };
+}
+
 export function RunFilter({
   choice,
   onChoose,

@@ -1,16 +1,19 @@
 import { Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
+import { useAddressText } from '../../address/use-address-text.ts';
 import { CursorPager } from '../../components/cursor-pager.tsx';
 import { LoadError } from '../../components/load-error.tsx';
+import { rowOpening } from '../../components/row-opening.ts';
 import { useCursorPages } from '../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { usePoll } from '../../components/use-poll.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMoney } from '../../spending/use-money.ts';
+import { NoRuns } from './no-runs.tsx';
 import { runColumns } from './run-columns.tsx';
-import { type RunChoice, RunFilter } from './run-filter.tsx';
+import { RunFilter, readChoice } from './run-filter.tsx';
 import { RunsQuery } from './runs-query.ts';
 
 const pageSize = 50;
@@ -22,7 +25,9 @@ export function RunList({ selected }: { selected: string | undefined }) {
   const { language, messages } = useLanguage();
   const { runs } = messages;
   const [, navigate] = useLocation();
-  const [choice, setChoice] = useState<RunChoice>({ kind: null, status: null });
+  const [kind, setKind] = useAddressText('kind');
+  const [status, setStatus] = useAddressText('status');
+  const choice = readChoice(kind, status);
   const pages = useCursorPages(JSON.stringify(choice));
   const [{ data, error, fetching }, reexecute] = useQuery({
     query: RunsQuery,
@@ -33,6 +38,10 @@ export function RunList({ selected }: { selected: string | undefined }) {
       status: choice.status === null ? null : [choice.status],
     },
   });
+  const showAll = () => {
+    setKind('');
+    setStatus('');
+  };
   const rows = data?.runs.edges.map(({ node }) => node) ?? [];
   const again = () => reexecute({ requestPolicy: 'network-only' });
   usePoll(rows.some(({ endedAt }) => endedAt === null) ? busyMs : idleMs, again);
@@ -46,7 +55,13 @@ export function RunList({ selected }: { selected: string | undefined }) {
   return (
     <section className="run-list" aria-label={runs.table} data-compact={selected !== undefined}>
       <div className="run-list__tools">
-        <RunFilter choice={choice} onChoose={setChoice} />
+        <RunFilter
+          choice={choice}
+          onChoose={(next) => {
+            setKind(next.kind ?? '');
+            setStatus(next.status ?? '');
+          }}
+        />
         {data && <span className="quiet">{runs.count(data.runs.totalCount)}</span>}
       </div>
       {error && !data ? (
@@ -61,15 +76,9 @@ export function RunList({ selected }: { selected: string | undefined }) {
             loading={fetching && !data}
             pagination={false}
             rowClassName={(run) => (run.id === selected ? 'run-row run-row--selected' : 'run-row')}
-            onRow={(run) => ({ onClick: () => navigate(`/runs/${run.id}`) })}
+            onRow={(run) => rowOpening(() => navigate(`/runs/${run.id}`))}
             locale={{
-              emptyText: data ? (
-                <p className="quiet">
-                  {runs.empty} {runs.emptyHint}
-                </p>
-              ) : (
-                ' '
-              ),
+              emptyText: data ? <NoRuns filtered={kind !== '' || status !== ''} onAll={showAll} /> : ' ',
             }}
           />
         </div>

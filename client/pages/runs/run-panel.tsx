@@ -7,6 +7,8 @@ import { useNow } from '../../components/use-now.ts';
 import { usePoll } from '../../components/use-poll.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { wordFor } from '../../i18n/word-for.ts';
+import { runTitle } from '../../runs/run-title.ts';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { BatchMembers } from './batch-members.tsx';
 import { RunActions } from './run-actions.tsx';
 import { RunCalls } from './run-calls.tsx';
@@ -19,13 +21,17 @@ const pollEvery = 2_000;
 
 /** One run: what became of it, its calls, and its log replayed from the journal. */
 export function RunPanel({ id }: { id: string }) {
-  const { error: errors, runs } = useMessages();
+  const messages = useMessages();
+  const { error: errors, runs } = messages;
   const [{ data, error }, reexecute] = useQuery({ query: RunQuery, variables: { id } });
   const again = () => reexecute({ requestPolicy: 'network-only' });
   const run = data?.run;
   const active = run?.endedAt === null;
   usePoll(active ? pollEvery : null, again);
   const now = useNow(active ? 1_000 : null);
+  useTitleDetail(
+    run ? runTitle({ kind: run.kind, subject: run.question?.text ?? run.subject }, messages) : null,
+  );
 
   if (!data) {
     return error ? <LoadError error={error} retry={again} /> : <Skeleton active className="page-skeleton" />;

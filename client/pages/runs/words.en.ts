@@ -30,6 +30,8 @@ export const runsWords = {
   items: 'Items',
   empty: 'No runs yet.',
   emptyHint: 'Open a user and press Extract, or extract all.',
+  noMatch: 'No run is of this kind and state.',
+  showAll: 'Show all runs',
   back: 'All runs',
   unknown: 'There is no such run.',
   retry: 'Do it again',

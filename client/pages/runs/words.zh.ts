@@ -32,6 +32,8 @@ export const runsWords: Messages['runs'] = {
   items: '条目',
   empty: '还没有运行。',
   emptyHint: '打开一位用户并点击“提取事件”，或批量提取。',
+  noMatch: '没有符合该类型和状态的运行。',
+  showAll: '显示全部运行',
   back: '全部运行',
   unknown: '没有这次运行。',
   retry: '重新执行',

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { StopButton } from '../../components/stop-button.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useRuns } from '../../runs/use-runs.tsx';
+import { useShortcutProps } from '../../shortcuts/use-shortcut-props.ts';
 import { asksAfresh } from './asks-afresh.ts';
 import type { User } from './user-query.ts';
 
@@ -17,11 +18,13 @@ export function ExtractButton({ user, running, runId }: Props) {
   const hint =
     user.currentSequence === null ? extract.firstHint : regenerate ? extract.afreshHint : extract.newHint;
 
+  const shortcut = useShortcutProps('extract', user.behaviorCount === 0 ? messages.user.noBehaviors : hint);
+
   if (running) return <StopButton runId={runId} />;
   return (
     <Button
       type="primary"
-      title={user.behaviorCount === 0 ? messages.user.noBehaviors : hint}
+      {...shortcut}
       disabled={user.behaviorCount === 0}
       onClick={() => runs.extract(user.id, { language: runLanguage, regenerate })}
     >

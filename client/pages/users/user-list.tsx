@@ -1,7 +1,7 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { useAddressText } from '../../address/use-address-text.ts';
 import { BatchButton } from '../../batches/batch-button.tsx';
 import { BatchStrip } from '../../batches/batch-strip.tsx';
 import { useJoinedBatch } from '../../batches/use-batch.ts';
@@ -19,7 +19,7 @@ const typingPause = 250;
 /** All users, with a search over their ids. */
 export function UserList({ selected }: { selected: string | undefined }) {
   const { cohorts, users } = useMessages();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useAddressText('search', typingPause);
   const search = useSettled(typed.trim(), typingPause);
   const [{ data }] = useQuery({
     query: UserCountQuery,

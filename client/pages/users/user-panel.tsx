@@ -11,6 +11,7 @@ import { useMessages } from '../../i18n/language.tsx';
 import { extractionOf } from '../../runs/run-logs.ts';
 import { useRunOf, useRuns, useSnapshot } from '../../runs/use-runs.tsx';
 import { hasEnded } from '../../runs/watch-run.ts';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ExtractButton } from './extract-button.tsx';
 import { ExtractionAlert } from './extraction-alert.tsx';
@@ -38,6 +39,7 @@ export function UserPanel({ id }: { id: string }) {
   const user = data?.user;
   const activeId = user?.activeExtraction?.id;
   const marks = useMarks(id);
+  useTitleDetail(id);
 
   // A run that was started elsewhere, or before this page was loaded, is watched like one of ours.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { Skeleton, Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useAddressChoice } from '../../address/use-address-choice.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
 import { EventsTab } from './events-tab.tsx';
@@ -12,12 +13,16 @@ const TimelineTab = lazy(() => import('./timeline/timeline-tab.tsx'));
 const UnusedTab = lazy(() => import('./unused-tab.tsx'));
 const VersionsTab = lazy(() => import('./versions/versions-tab.tsx'));
 
+const eventsFirst = ['events', 'timeline', 'behaviors', 'unused', 'rejected', 'versions'] as const;
+const markedFirst = ['timeline', 'events', 'behaviors', 'unused', 'rejected', 'versions'] as const;
+
 type Props = { user: User; snapshot: RunSnapshot | null; marks: Marks | null };
 
 /** Events and what they come from, each with its number. Marked events are shown in the time line first. */
 export function UserTabs({ user, snapshot, marks }: Props) {
   const { timeline, user: words, versions } = useMessages();
   const { tabs } = words;
+  const [tab, choose] = useAddressChoice('tab', marks?.sequence ? markedFirst : eventsFirst);
   const sequence = user.currentSequence;
   const unused = sequence === null ? null : sequence.behaviorCount - sequence.coveredCount;
   const draft = snapshot !== null && snapshot.state !== 'finished' ? snapshot.view : null;
@@ -27,7 +32,8 @@ export function UserTabs({ user, snapshot, marks }: Props) {
   return (
     <Tabs
       className="user-tabs"
-      defaultActiveKey={marks?.sequence ? 'timeline' : 'events'}
+      activeKey={sequence === null && (tab === 'unused' || tab === 'versions') ? 'events' : tab}
+      onChange={(key) => choose(eventsFirst.find((one) => one === key) ?? 'events')}
       items={[
         {
           key: 'events',

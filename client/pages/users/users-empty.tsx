@@ -1,18 +1,17 @@
-import { Empty } from 'antd';
+import { NothingHere } from '../../components/nothing-here.tsx';
 import { useMessages } from '../../i18n/language.tsx';
 
 /** In place of the users' rows when there are none: what to do about it. */
 export function UsersEmpty({ search }: { search: string }) {
-  const { users } = useMessages();
-  if (search !== '')
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={users.noMatch(search)} />;
+  const { overview, users } = useMessages();
+  if (search !== '') return <NothingHere title={users.noMatch(search)} hint={users.noMatchHint} />;
   return (
-    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<strong>{users.empty}</strong>}>
-      <p>{users.emptyHint}</p>
-      <p>
-        <code className="command">npm run import -- FILE</code>
-      </p>
+    <NothingHere
+      title={users.empty}
+      hint={users.emptyHint}
+      way={{ label: overview.steps.IMPORT.press, href: '/data' }}
+    >
       <p className="quiet">{users.emptyHintSample}</p>
-    </Empty>
+    </NothingHere>
   );
 }

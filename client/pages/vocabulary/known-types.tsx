@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Table } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { useAddressText } from '../../address/use-address-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import { typeColumns } from './type-columns.tsx';
@@ -13,12 +14,15 @@ type Props = {
   onMerge: (type: EventType) => void;
 };
 
+/** Milliseconds without a key before the address tells what is searched. */
+const typingPause = 250;
+
 /** The known types with a search over all of their names. */
 export function KnownTypes({ types, onName, onMerge }: Props) {
   const { vocabulary } = useMessages();
   const { types: words } = vocabulary;
   const narrow = useNarrow();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useAddressText('search', typingPause);
   const search = useDeferredValue(typed.trim());
   const found = useMemo(() => types.filter((type) => isNamed(type, search)), [types, search]);
   const columns = typeColumns({ words: vocabulary, search, narrow, onName, onMerge });

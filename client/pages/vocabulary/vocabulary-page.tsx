@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { useLocation } from 'wouter';
 import { useMessages } from '../../i18n/language.tsx';
+import { useTitleDetail } from '../../title/page-title.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { TypesTab } from './types-tab.tsx';
 import './vocabulary-page.css';
@@ -9,6 +10,7 @@ import './vocabulary-page.css';
 export default function VocabularyPage({ tab }: { tab: string | undefined }) {
   const { vocabulary } = useMessages();
   const [, navigate] = useLocation();
+  useTitleDetail(vocabulary.tabs[tab === 'rules' ? 'rules' : 'types']);
   return (
     <div className="vocabulary-page">
       <h1 className="visually-hidden">{vocabulary.title}</h1>

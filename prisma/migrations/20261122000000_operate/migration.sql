@@ -169,3 +169,13 @@ ALTER TABLE "alert_notice" ADD CONSTRAINT "alert_notice_alert_id_fkey" FOREIGN K
 
 -- At most one open alert of a kind and subject.
 CREATE UNIQUE INDEX "alert_open_key" ON "alert"("kind", "subject") WHERE "cleared_at" IS NULL;
+
+-- The search finds by the beginnings of ids and names, whatever their case; saved patterns are few among all.
+CREATE INDEX "user_search" ON "user"(lower("id") text_pattern_ops);
+CREATE INDEX "app_search" ON "app"(lower("name") text_pattern_ops);
+CREATE INDEX "media_search" ON "media"(lower("name") text_pattern_ops);
+CREATE INDEX "place_search" ON "place"(lower("name") text_pattern_ops);
+CREATE INDEX "item_search" ON "item"(lower("name") text_pattern_ops);
+CREATE INDEX "pattern_saved" ON "pattern"("saved_at" DESC) WHERE "saved_at" IS NOT NULL;
+-- Few runs fail, and the overview looks at those.
+CREATE INDEX "run_failed" ON "run"("created_at" DESC) WHERE "status" = 'FAILED';

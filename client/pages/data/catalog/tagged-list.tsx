@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { useAddressChoice } from '../../../address/use-address-choice.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { usePoll } from '../../../components/use-poll.ts';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -24,7 +25,7 @@ export function TaggedList({ kind }: { kind: TaggedKind }) {
   const { data: words } = useMessages();
   const { catalog } = words;
   const narrow = useNarrow();
-  const [filter, setFilter] = useState<Filter>('ALL');
+  const [filter, setFilter] = useAddressChoice('show', filterNames);
   const [editing, setEditing] = useState<string | null>(null);
   const search = useEntrySearch(`${kind} ${filter}`);
   const [{ data, error }, reexecute] = useQuery({

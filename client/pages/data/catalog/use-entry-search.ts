@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useAddressText } from '../../../address/use-address-text.ts';
 import { type CursorPages, useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useSettled } from '../../../components/use-settled.ts';
 
@@ -18,7 +18,7 @@ export type EntrySearch = {
 
 /** @param list what else names the list beside the search: another name starts at the first page again */
 export function useEntrySearch(list: string): EntrySearch {
-  const [typed, type] = useState('');
+  const [typed, type] = useAddressText('search', typingPause);
   const settled = useSettled(typed.trim(), typingPause);
   return {
     typed,

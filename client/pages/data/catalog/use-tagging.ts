@@ -52,7 +52,7 @@ export type Tagging = {
   busy: boolean;
   error: CombinedError | undefined;
   /** Entries that nobody has tagged. */
-  tagMissing: () => void;
+  tagMissing: () => Promise<void>;
   /** All entries but those tagged by hand, asked for afresh. */
   tagAll: () => void;
   /** One entry afresh, however it was tagged. */
@@ -81,7 +81,7 @@ export function useTagging(kind: TaggedKind): Tagging {
     entry,
     busy: fetching || (state !== undefined && !hasEnded(state)),
     error,
-    tagMissing: () => void go({ scope: 'MISSING', regenerate: false }),
+    tagMissing: () => go({ scope: 'MISSING', regenerate: false }),
     tagAll: () => void go({ scope: 'ALL', regenerate: true }),
     tagOne: (id) => void go({ ids: [id], regenerate: true }),
   };

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
+import { rowOpening } from '../../../components/row-opening.ts';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { usePoll } from '../../../components/use-poll.ts';
@@ -46,7 +47,7 @@ export function ImportList({ selected }: { selected: string | undefined }) {
             loading={fetching && !data}
             pagination={false}
             rowClassName={({ id }) => (id === selected ? 'import-row import-row--selected' : 'import-row')}
-            onRow={({ id }) => ({ onClick: () => navigate(`/data/history/${id}`) })}
+            onRow={({ id }) => rowOpening(() => navigate(`/data/history/${id}`))}
             locale={{ emptyText: data ? <NoImports /> : ' ' }}
           />
         </div>

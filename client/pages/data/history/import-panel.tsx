@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { LoadError } from '../../../components/load-error.tsx';
 import { usePoll } from '../../../components/use-poll.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { useTitleDetail } from '../../../title/page-title.tsx';
 import { ImportFiguresQuery } from '../import-query.ts';
 import { ImportActions } from './import-actions.tsx';
 import { ImportErrors } from './import-errors.tsx';
@@ -20,6 +21,7 @@ export function ImportPanel({ id }: { id: string }) {
   const [{ data, error }, reexecute] = useQuery({ query: ImportFiguresQuery, variables: { id } });
   const again = () => reexecute({ requestPolicy: 'network-only' });
   const found = data?.import;
+  useTitleDetail(found?.fileName ?? null);
   usePoll(found?.endedAt === null ? pollEvery : null, again);
 
   if (!data) {

@@ -66,6 +66,7 @@ export function GraphList() {
         <div className="graph-list__empty">
           <h3>{words.none}</h3>
           <p>{words.noneHint}</p>
+          <Link href="/users">{messages.patterns.question.toUsers}</Link>
         </div>
       ) : (
         <Table

@@ -7,6 +7,7 @@ import { useMessages } from '../../../i18n/language.tsx';
 import { makingOfGraph, type RunEntry } from '../../../runs/run-logs.ts';
 import { useRunEntries, useRuns, useSnapshot } from '../../../runs/use-runs.tsx';
 import { hasEnded } from '../../../runs/watch-run.ts';
+import { useTitleDetail } from '../../../title/page-title.tsx';
 import { dependsOnGraphs, type Graph, GraphQuery } from '../graph-query.ts';
 import { MakingEnd } from '../making/making-end.tsx';
 import { MakingStrip } from '../making/making-strip.tsx';
@@ -25,6 +26,7 @@ export default function GraphPage({ id, part }: Props) {
     context: dependsOnGraphs,
   });
   const stored = data?.graph?.id === id ? data.graph : null;
+  useTitleDetail(stored === null ? null : `${stored.name} v${stored.version}`);
   const entry = useRunOfGraph(id, stored);
   const snapshot = useSnapshot(entry?.watch);
   const growing = snapshot?.view.graph ?? null;

@@ -13,8 +13,6 @@ export type PatternChoice = {
   savedOnly: boolean;
 };
 
-export const everything: PatternChoice = { search: '', contains: [], minSupport: null, savedOnly: false };
-
 type Props = {
   choice: PatternChoice;
   onChoose: (choice: PatternChoice) => void;

@@ -7,9 +7,10 @@ import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useSettled } from '../../../components/use-settled.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { type Answer, dependsOnAnswers, PatternsQuery } from './answer-query.ts';
-import { everything, type PatternChoice, PatternFilter } from './pattern-filter.tsx';
+import { type PatternChoice, PatternFilter } from './pattern-filter.tsx';
 import { PatternTable } from './pattern-table.tsx';
 import { firstSort, type PatternSort } from './sort.ts';
+import { usePatternChoice } from './use-pattern-choice.ts';
 
 const pageSize = 50;
 /** Milliseconds without a key before the filter is sent. */
@@ -18,7 +19,7 @@ const typingPause = 250;
 /** The patterns of an answer by pages, sorted and filtered at the server. */
 export function PatternsPart({ answer: { id, patternCount } }: { answer: Answer }) {
   const { table: words } = useMessages().patterns;
-  const [choice, setChoice] = useState<PatternChoice>(everything);
+  const [choice, setChoice] = usePatternChoice();
   const [sort, setSort] = useState<PatternSort>(firstSort);
   const settled = useSettled(JSON.stringify({ ...choice, search: choice.search.trim() }), typingPause);
   const { search, contains, minSupport, savedOnly }: PatternChoice = JSON.parse(settled);

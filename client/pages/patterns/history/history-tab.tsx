@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { CursorPager } from '../../../components/cursor-pager.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
+import { NothingHere } from '../../../components/nothing-here.tsx';
 import { useCursorPages } from '../../../components/use-cursor-pages.ts';
 import { useNarrow } from '../../../components/use-narrow.ts';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -16,7 +17,7 @@ const pageSize = 50;
 
 /** What was asked so far, the newest first. */
 export default function HistoryTab() {
-  const { answer, history: words, patterns } = useMessages().patterns;
+  const { answer, history: words, patterns, saved } = useMessages().patterns;
   const asked = useAsked();
   const narrow = useNarrow();
   const pages = useCursorPages('answers');
@@ -37,7 +38,13 @@ export default function HistoryTab() {
         dataSource={rows}
         loading={!data}
         pagination={false}
-        locale={{ emptyText: data ? words.none : ' ' }}
+        locale={{
+          emptyText: data ? (
+            <NothingHere title={words.none} way={{ label: saved.toMine, href: '/patterns' }} />
+          ) : (
+            ' '
+          ),
+        }}
         columns={[
           {
             title: words.question,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { LoadError } from '../../../components/load-error.tsx';
+import { NothingHere } from '../../../components/nothing-here.tsx';
 import { useSettled } from '../../../components/use-settled.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 import { NumberFilter } from '../answer/number-filter.tsx';
@@ -16,7 +17,7 @@ const [fewVariants, manyVariants] = [20, 1_000];
 
 /** The directly-follows graph of all current sequences, as tables. */
 export default function ProcessTab() {
-  const { process: words } = useMessages().patterns;
+  const { process: words, question } = useMessages().patterns;
   const [least, setLeast] = useState<number | null>(1);
   const [all, setAll] = useState(false);
   const minUsers = useSettled(least ?? 1, typingPause);
@@ -28,6 +29,14 @@ export default function ProcessTab() {
   if (error && !data)
     return <LoadError error={error} retry={() => reexecute({ requestPolicy: 'network-only' })} />;
   const view = data?.processView;
+  if (view?.sequenceCount === 0)
+    return (
+      <NothingHere
+        title={question.noSequences}
+        hint={question.noSequencesHint}
+        way={{ label: question.toUsers, href: '/users' }}
+      />
+    );
   return (
     <div className="process-tab">
       <p>{words.hint}</p>

@@ -14,6 +14,7 @@ import './conversation.css';
 import { History } from './history.tsx';
 import { useAsking, type Wish } from './use-asking.ts';
 import { useHeight } from './use-height.ts';
+import { useQuestionInSight } from './use-question-in-sight.ts';
 import { useWatched } from './use-watched.ts';
 
 const pageSize = 20;
@@ -29,6 +30,7 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
   const kept = useKept('question', list.items ?? []);
   const items = list.items === null ? null : kept;
   useWatched(items ?? []);
+  useQuestionInSight(list);
   const asking = useAsking(graph.id);
   const [following, setFollowing] = useState<Question | null>(null);
   const [cited, setCited] = useState<Citation | null>(null);
@@ -76,6 +78,7 @@ export function Conversation({ graph }: { graph: AskedGraph }) {
           )}
           {items !== null && items.length > 0 && (
             <History
+              graphId={graph.id}
               questions={items}
               asking={{ ...asking, askAfresh }}
               onFollow={setFollowing}

@@ -5,6 +5,7 @@ import { threadsOf } from './threads.ts';
 import type { Asking } from './use-asking.ts';
 
 type Props = {
+  graphId: string;
   questions: readonly Question[];
   asking: Asking;
   onFollow: (question: Question) => void;

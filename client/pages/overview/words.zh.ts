@@ -1,0 +1,103 @@
+import type { Messages } from '../../i18n/messages.ts';
+
+const n = (value: number) => value.toLocaleString('zh-CN');
+
+/** “概览”页面的文案。 */
+export const overviewWords: Messages['overview'] = {
+  title: '概览',
+  pipeline: '处理流程',
+  next: '下一步',
+  readOnly: '您的角色只能查看，请联系分析人员。',
+  startFailed: '无法启动。',
+  rules:
+    '由内置规则回答，不是语言模型。设置 OPENAI_API_KEY（以及 OPENAI_BASE_URL、LLM_MODEL）后重新启动即可使用语言模型。',
+  model: (name) => `回答的模型：${name}`,
+  stages: {
+    IMPORT: '导入',
+    TAG: '打标签',
+    EXTRACT: '提取',
+    SEQUENCES: '事件序列',
+    PATTERNS: '高频模式',
+    GRAPHS: '事理图谱',
+    ASK: '问答',
+  },
+  states: { EMPTY: '尚无', READY: '可以开始', ACTIVE: '进行中', ATTENTION: '需要处理', DONE: '已完成' },
+  facts: {
+    users: (users) => `${n(users)} 位用户`,
+    behaviors: (behaviors) => `${n(behaviors)} 条行为`,
+    lastImport: (at) => `最近导入 ${at}`,
+    refusedRows: (rows) => `${n(rows)} 行被拒`,
+    tagged: (tagged, all) => `已打标签 ${n(tagged)} / ${n(all)}`,
+    apps: (tagged, all) => `应用 ${n(tagged)} / ${n(all)}`,
+    media: (tagged, all) => `媒体 ${n(tagged)} / ${n(all)}`,
+    extracted: (extracted, users) => `${n(extracted)} / ${n(users)} 位用户`,
+    stale: (users) => `${n(users)} 位有新行为`,
+    failed: (users) => `${n(users)} 位失败`,
+    coverage: (percent) => `覆盖 ${percent} % 的行为`,
+    events: (events) => `${n(events)} 个事件`,
+    types: (types) => `${n(types)} 种事件类型`,
+    newTypes: (types) => `${n(types)} 种待审核`,
+    answers: (answers) => `${n(answers)} 次挖掘`,
+    graphs: (graphs) => `${n(graphs)} 个图谱`,
+    questions: (questions) => `已提 ${n(questions)} 个问题`,
+    current: '已是最新',
+    outOfDate: '数据已有变化',
+  },
+  steps: {
+    IMPORT: { say: '这里还没有内容：请先导入一个行为文件。', press: '导入数据' },
+    TAG: {
+      say: (things) => `${n(things)} 个应用或媒体尚无标签。有了标签，行为更容易理解。`,
+      press: '打标签',
+    },
+    WATCH: { say: '接下来的工作正在进行。', press: '查看' },
+    EXTRACT: {
+      say: (users) => `${n(users)} 位用户有行为，但还没有事件。`,
+      press: (users) => `提取 ${n(users)} 位用户`,
+    },
+    EXTRACT_AGAIN: {
+      say: (users) => `${n(users)} 位用户有尚未成为事件的新行为，只会请求新增部分。`,
+      press: (users) => `重新提取 ${n(users)} 位用户`,
+    },
+    MINE: { say: '事件序列已就绪：看看什么经常发生。', press: '挖掘模式' },
+    MINE_AGAIN: { say: '上次挖掘之后数据已有变化。', press: '重新挖掘' },
+    GRAPH: { say: '由事件序列生成事理图谱，看清因果。', press: '生成图谱' },
+    GRAPH_AGAIN: { say: '最新的图谱生成之后数据已有变化。', press: '生成新版本' },
+    ASK: { say: '图谱已就绪：问你想知道的。', press: '提问' },
+    REVIEW_TYPES: {
+      say: (types) => `有 ${n(types)} 种新事件类型：请接受或合并。`,
+      press: '审核新类型',
+    },
+    ASK_MORE: { say: '一切都已是最新。', press: '提问' },
+  },
+  active: {
+    title: '进行中',
+    none: '没有正在进行的运行。',
+    rows: (rows) => `已读 ${n(rows)} 行`,
+    of: (done, total) => `已完成 ${n(done)} / ${n(total)}`,
+  },
+  attention: {
+    title: '需要处理',
+    none: '没有：一切正常。',
+    runFailed: (run) => `${run} 失败`,
+    extractionsFailed: (users) => `${n(users)} 位用户提取失败`,
+    importFailed: (file) => `${file} 无法导入`,
+    rowsRefused: (rows, file) => `${file} 中有 ${n(rows)} 行被拒`,
+    newTypes: (types) => `${n(types)} 种新事件类型待审核`,
+    alerts: {
+      SUCCESS_RATE: '模型调用失败过多',
+      CALL_DURATION: '模型调用耗时过长',
+      NOT_STREAMED: '有模型调用未使用流式输出',
+      BUDGET: '预算即将用完',
+    },
+  },
+  recent: {
+    title: '最近结果',
+    none: '有结果后会显示在这里。',
+    SEQUENCE: (events) => `${n(events)} 个事件`,
+    MINING: (patterns) => `${n(patterns)} 个模式`,
+    GRAPH: (edges) => `${n(edges)} 条边`,
+    ANSWER: '已回答',
+    IMPORT: (rows) => `已导入 ${n(rows)} 行`,
+    patterns: '高频模式',
+  },
+};
