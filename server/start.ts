@@ -28,7 +28,7 @@ export async function start(say: (line: string) => void): Promise<void> {
       `Model:    ${house.model.name}${house.model.rules ? ' (built-in rules, not a language model; set OPENAI_API_KEY for one)' : ''}`,
     );
     say(`App:      ${house.address}/`);
-    say(`GraphiQL: ${house.address}/graphql`);
+    if (config.GRAPHIQL === 'on') say(`GraphiQL: ${house.address}/graphql`);
     await signalled();
     say('Stopping: runs under way are handed over');
     await house.close();
