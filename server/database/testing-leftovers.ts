@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +12,12 @@ export async function removeLeftovers(onStage: (line: string) => void): Promise<
     const dataDir = join(tmpdir(), name);
     if (!pid || isAlive(Number(pid)) || !(await isOurs(dataDir))) continue;
     onStage(`Stopping the PostgreSQL of a killed test run in ${dataDir}`);
-    const server = await openEmbedded({ dataDir, onStage });
-    await server.close();
-    await rm(dataDir, { recursive: true });
+    // Another test run may be at it, too, or have been killed in the middle of it.
+    if (existsSync(join(dataDir, 'postgres', 'data', 'PG_VERSION'))) {
+      const server = await openEmbedded({ dataDir, onStage });
+      await server.close();
+    }
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
