@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const flag = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
 const money = z.coerce.number().nonnegative().default(0);
+const share = (fallback: number) => z.coerce.number().gt(0).max(1).default(fallback);
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** True for a name of the calendar's zone database that this Node knows. */
@@ -15,6 +16,13 @@ function isTimeZone(name: string): boolean {
 }
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** True for a key as Standard Webhooks writes it. */
+function isWebhookSecret(text: string): boolean {
+  const written = text.replace(/^whsec_/, '');
+  const bytes = Buffer.from(written, 'base64');
+  return bytes.length >= 24 && bytes.length <= 64 && bytes.toString('base64') === written;
+}
 
 /** Every setting: its environment variable, unit and default, in groups. README's tables are made of this (`npm run settings`). */
 const settings = z.object({
@@ -149,6 +157,30 @@ const settings = z.object({
   MAX_SOCKETS_PER_PRINCIPAL: positive(2_000),
   /** Subscriptions that a principal may watch on this node, over sockets and server-sent events together. */
   MAX_STREAMS_PER_PRINCIPAL: positive(5_000),
+  // Monitoring and alerts
+  /** Milliseconds for which a node that was told to stop goes on serving, so that a load balancer that asks `/ready` sees it go. */
+  DRAIN_MS: flag(0),
+  /** A token that opens `/metrics` and nothing else, for a scraper. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Share of calls, and of runs, that must succeed; below it an alert is raised. */
+  ALERT_SUCCESS_RATE: share(0.95),
+  /** Milliseconds that 95 of 100 calls may take; above it an alert is raised. */
+  ALERT_P95_MS: positive(90_000),
+  /** Share of a budget above which an alert is raised. */
+  ALERT_BUDGET_SHARE: share(0.8),
+  /** Calls, or runs, within the window below which no rate and no duration raises an alert. */
+  ALERT_MIN_COUNT: positive(10),
+  /** Milliseconds of the past that alerts look at. */
+  ALERT_WINDOW_MS: positive(3_600_000),
+  /** Milliseconds between two looks at the thresholds. */
+  ALERT_CHECK_MS: positive(30_000),
+  /** Where alerts are sent by POST, in the form of Standard Webhooks. */
+  ALERT_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Key with which they are signed: `whsec_` and 24 to 64 bytes in base64. */
+  ALERT_WEBHOOK_SECRET: z
+    .string()
+    .refine(isWebhookSecret, 'not whsec_ and 24 to 64 bytes in base64')
+    .optional(),
 });
 
 /** Nobody but this machine is let in without a token. */
@@ -161,8 +193,17 @@ const refuseOpenDoors = settings.superRefine(({ HOST, ACCESS }, { addIssue }) =>
   });
 });
 
+/** Whoever is sent alerts can tell who sends them. */
+const refuseUnsigned = refuseOpenDoors.refine(
+  ({ ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_SECRET: secret }) => !url || secret,
+  {
+    path: ['ALERT_WEBHOOK_SECRET'],
+    message: 'needed with ALERT_WEBHOOK_URL, so that its receiver can tell who sends',
+  },
+);
+
 /** What goes by another setting unless it is given. */
-const complete = refuseOpenDoors.transform(({ INTROSPECTION, GRAPHIQL, ...given }) => {
+const complete = refuseUnsigned.transform(({ INTROSPECTION, GRAPHIQL, ...given }) => {
   const shown = given.ACCESS === 'open' ? 'on' : 'off';
   return { ...given, INTROSPECTION: INTROSPECTION ?? shown, GRAPHIQL: GRAPHIQL ?? shown };
 });

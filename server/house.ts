@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { openAccess } from './access/access.ts';
 import { createTokenAccess } from './access/token-access.ts';
@@ -19,6 +20,8 @@ import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';
 import { readFigures } from './overview/figures.ts';
 import { shareReading } from './overview/shared-reading.ts';
+import { budgetsOfTheDay } from './monitoring/alerts/budget-use.ts';
+import { createMonitoring } from './monitoring/monitoring.ts';
 import { minePatterns } from './patterns/mining/mine-patterns.ts';
 import { answerQuestion } from './questions/asking/answer-question.ts';
 import { answerQuestionByRules } from './questions/offline.ts';
@@ -74,7 +77,18 @@ export async function openHouse({
     totalMs: config.LLM_TOTAL_MS,
   };
   const limits = budgetLimits(config);
-  const llm = createLlm({ ...provider, database, concurrency: config.LLM_CONCURRENCY, deadlines, limits });
+  const access = config.ACCESS === 'tokens' ? createTokenAccess(database, log) : openAccess;
+  const monitoring = createMonitoring({
+    config,
+    pool: database.pool,
+    log,
+    version,
+    readBudgets: budgetsOfTheDay(limits),
+    admit: (authorization) => access.admit(authorization),
+  });
+  const observer = monitoring.llmObserver;
+  const concurrency = config.LLM_CONCURRENCY;
+  const llm = createLlm({ ...provider, database, concurrency, deadlines, limits, observer });
   const retry = { attempts: config.LLM_ATTEMPTS, baseMs: config.RETRY_BASE_MS, forMs: config.RETRY_FOR_MS };
   const answers = createAnswers(prisma);
   const engine = createEngine({
@@ -100,25 +114,29 @@ export async function openHouse({
     runsPerPrincipal: config.MAX_RUNS_PER_PRINCIPAL,
     journalDays: config.JOURNAL_DAYS,
     upkeep: retentionTasks(config),
+    observer: monitoring.runObserver,
   });
   const model = { name: provider.model, rules: provider.rules };
-  const access = config.ACCESS === 'tokens' ? createTokenAccess(database, log) : openAccess;
   await engine.start();
   await access.start();
   const endWatch = watchForAbandonedImports(database.pool, log, config.UPLOAD_HOURS);
   const figures = shareReading(() => readFigures(database.pool), performance.now.bind(performance));
-  const context = { config, database, engine, access, log, version, model, figures };
-  const http = await openHttp(schema, context, pageFolder).catch(async (error) => {
+  const house = { config, database, engine, access, log, monitoring, version, model, figures };
+  const http = await openHttp(schema, house, pageFolder).catch(async (error) => {
     endWatch();
     await access.stop();
     await engine.stop();
     throw error;
   });
+  monitoring.start(() => engine.watching());
   return {
     address: http.address,
     model,
     async close() {
+      monitoring.drain();
+      await pause(config.DRAIN_MS);
       endWatch();
+      await monitoring.stop();
       await engine.stop();
       await http.close();
       await access.stop();

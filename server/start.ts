@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
 import { ConfigError, loadConfig } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { DatabaseError } from './database/database-error.ts';
 import { openHouse } from './house.ts';
 import { buildPageIfStale } from './http/build-page.ts';
+import { createLog } from './monitoring/log/create-log.ts';
 import { loadSample } from './sample/load.ts';
 
 const source = fileURLToPath(new URL('../client', import.meta.url));
@@ -15,7 +15,7 @@ const manifest = new URL('../package.json', import.meta.url);
 /** Config → page → database → sample → engine → http, one line per stage; then serves until a signal ends it. */
 export async function start(say: (line: string) => void): Promise<void> {
   const config = loadConfig();
-  const log = pino({ level: config.LOG_LEVEL });
+  const log = createLog(config.LOG_LEVEL);
   const { version } = JSON.parse(await readFile(manifest, 'utf8'));
   say(`Causeway ${version}`);
   await buildPageIfStale({ source, built }, say);

@@ -7,6 +7,7 @@ import { dataWords } from '../pages/data/words.en.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.en.ts';
 import { graphWords } from '../pages/graphs/words.en.ts';
 import { overviewWords } from '../pages/overview/words.en.ts';
+import { monitoringWords } from '../pages/monitoring/words.en.ts';
 import { patternWords } from '../pages/patterns/words.en.ts';
 import { questionWords } from '../pages/questions/words.en.ts';
 import { runsWords } from '../pages/runs/words.en.ts';
@@ -191,6 +192,7 @@ export const en = {
   graphs: graphWords,
   questions: questionWords,
   runs: runsWords,
+  monitoring: monitoringWords,
   event: {
     category: { CONVERSION: 'conversion', ENGAGEMENT: 'engagement', CHURN: 'churn' },
     isNew: 'new type',

@@ -7,6 +7,7 @@ import { dataWords } from '../pages/data/words.zh.ts';
 import { neighbourhoodWords } from '../pages/graphs/neighbourhood/words.zh.ts';
 import { graphWords } from '../pages/graphs/words.zh.ts';
 import { overviewWords } from '../pages/overview/words.zh.ts';
+import { monitoringWords } from '../pages/monitoring/words.zh.ts';
 import { patternWords } from '../pages/patterns/words.zh.ts';
 import { questionWords } from '../pages/questions/words.zh.ts';
 import { runsWords } from '../pages/runs/words.zh.ts';
@@ -189,6 +190,7 @@ export const zh: Messages = {
   graphs: graphWords,
   questions: questionWords,
   runs: runsWords,
+  monitoring: monitoringWords,
   event: {
     category: { CONVERSION: '转化', ENGAGEMENT: '互动', CHURN: '流失' },
     isNew: '新类型',

@@ -10,6 +10,7 @@ const DataPage = lazy(() => import('./data/data-page.tsx'));
 const GraphsPage = lazy(() => import('./graphs/graphs-page.tsx'));
 const PricesPage = lazy(() => import('../spending/prices-page.tsx'));
 const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
+const MonitoringPage = lazy(() => import('./monitoring/monitoring-page.tsx'));
 const PatternsPage = lazy(() => import('./patterns/patterns-page.tsx'));
 const QuestionsPage = lazy(() => import('./questions/questions-page.tsx'));
 const RunsPage = lazy(() => import('./runs/runs-page.tsx'));
@@ -41,6 +42,7 @@ export function Pages() {
           </Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route path="/access/:tab?">{({ tab }) => <AccessPage tab={tab} />}</Route>
+          <Route path="/monitoring/:tab?">{({ tab }) => <MonitoringPage tab={tab} />}</Route>
           <Route>
             <NotFound />
           </Route>

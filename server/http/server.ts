@@ -10,6 +10,8 @@ import type { GraphQLSchema } from 'graphql';
 import { handleSession } from '../access/handle-session.ts';
 import { handleExport } from '../exports/handle-export.ts';
 import { handleUpload } from '../imports/upload.ts';
+import { answerReady } from '../monitoring/answer-ready.ts';
+import { answerMetrics } from '../monitoring/metrics/answer-metrics.ts';
 import type { House } from '../schema/context.ts';
 import { authenticate } from './authenticate.ts';
 import { createGraphiql, wantsGraphiql } from './graphiql.ts';
@@ -43,6 +45,8 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
     if (turned) return plain(response, turned.status, turned.message);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/health') return answerHealth(response, house);
+    if (pathname === '/ready') return answerReady(response, house.monitoring.readiness);
+    if (pathname === '/metrics') return answerMetrics(request, response, house.monitoring);
     if (pathname === '/session' || pathname.startsWith('/session/'))
       return handleSession(request, response, house);
     if (pathname === yoga.graphqlEndpoint && wantsGraphiql(request))
@@ -58,12 +62,13 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
   const server = createServer(boundsOf(house.config), (request, response) => {
     secure(response);
     answer(request, response).catch((error: unknown) => {
-      house.log.error({ err: error, url: request.url }, 'a request failed unexpectedly');
+      house.log.error({ err: error, place: placeOf(request) }, 'a request failed unexpectedly');
       if (response.headersSent) response.destroy();
       else plain(response, 500, 'Something unexpected went wrong; the server’s log says what.');
     });
   });
   const closeSockets = serveSockets(server, yoga, house);
+  house.monitoring.metrics.connections.countSockets(server);
   const { HOST, PORT } = house.config;
   await listen(server, HOST, PORT);
   return {
@@ -84,6 +89,11 @@ const boundsOf = ({ MAX_HEADER_BYTES, REQUEST_TIMEOUT_MS }: House['config']): Se
   requestTimeout: slowestUploadMs,
   connectionsCheckingInterval: Math.min(30_000, REQUEST_TIMEOUT_MS),
 });
+
+/** `/export` for `/export/events?user=…`: what follows may be about somebody. */
+function placeOf({ url = '' }: IncomingMessage): string {
+  return /^\/[a-z]*/.exec(url)?.[0] ?? '';
+}
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

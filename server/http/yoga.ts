@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Admission } from '../access/access.ts';
 import { limitPlugins } from '../limits/plugins.ts';
+import { countSubscriptions } from '../monitoring/metrics/count-subscriptions.ts';
 import { Refusal } from '../runs/refusals.ts';
 import type { Context, House } from '../schema/context.ts';
 
@@ -23,7 +24,13 @@ export function createApi(schema: GraphQLSchema, house: House): Yoga {
     logging: false,
     maskedErrors: { maskError: (error) => toClientError(error, house) },
     maxRequestBodySize: false, // bounded by kind in limits/body-limit.ts
-    plugins: [refuseForms, refuseGetSubscriptions, openStreams, ...limitPlugins(house.config)],
+    plugins: [
+      refuseForms,
+      refuseGetSubscriptions,
+      openStreams,
+      ...limitPlugins(house.config),
+      countSubscriptions(house.monitoring.metrics),
+    ],
   });
 }
 

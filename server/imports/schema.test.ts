@@ -5,6 +5,7 @@ import { localPrincipal } from '../access/principal.ts';
 import { loadConfig } from '../config.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { createApi, type Yoga } from '../http/yoga.ts';
+import { createMonitoring } from '../monitoring/monitoring.ts';
 import { createEngine } from '../runs/engine.ts';
 import { schema } from '../schema/schema.ts';
 
@@ -35,12 +36,21 @@ describe('the API of imports', () => {
       journalDays: 28,
       upkeep: [],
     });
+    const monitoring = createMonitoring({
+      config,
+      pool: database.pool,
+      log,
+      version: '0',
+      readBudgets: async () => [],
+      admit: async () => ({ principal: localPrincipal }),
+    });
     yoga = createApi(schema, {
       config,
       database,
       engine,
       access: openAccess,
       log,
+      monitoring,
       version: '0',
       model: { name: 'none', rules: true },
       figures: () => Promise.reject(new Error('not asked for here')),

@@ -5,6 +5,7 @@ import type { Deadlines } from './deadlines.ts';
 import { Dialect } from './dialect.ts';
 import { KeptPrompts } from './kept-prompts.ts';
 import type { Llm } from './llm.ts';
+import type { LlmObserver } from './llm-observer.ts';
 import { recordedCall } from './recorded-call.ts';
 import { Slots } from './slots.ts';
 
@@ -18,10 +19,22 @@ export interface LlmOptions {
   concurrency: number;
   deadlines: Deadlines;
   limits: BudgetLimits;
+  /** Is told of each call once it has ended. */
+  observer?: LlmObserver;
 }
 
+const nobody: LlmObserver = { callEnded: () => undefined };
+
 /** The node's language model. A call is made when its generator is first asked for a part. */
-export function createLlm({ client, model, database, concurrency, deadlines, limits }: LlmOptions): Llm {
+export function createLlm({
+  client,
+  model,
+  database,
+  concurrency,
+  deadlines,
+  limits,
+  observer = nobody,
+}: LlmOptions): Llm {
   const slots = new Slots(concurrency);
   const prompts = new KeptPrompts(database.prisma);
   // The SDK would log what the model said to the console, and try again by its own rules.
@@ -33,7 +46,7 @@ export function createLlm({ client, model, database, concurrency, deadlines, lim
       const free = await slots.take(request);
       try {
         await prompts.keep(request);
-        return yield* recordedCall({ database, limits, ...context }, request);
+        return yield* recordedCall({ database, limits, observer, ...context }, request);
       } finally {
         free();
       }

@@ -18,7 +18,8 @@ export function guardEventStream(
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'text/event-stream' || response.body === null) {
     const what = type ? `with ${type.slice(0, 60)}` : 'without a content type';
-    throw new LlmFailure('LLM_GARBLED', `The model provider answered ${what}, not with an event stream.`);
+    const message = `The model provider answered ${what}, not with an event stream.`;
+    throw new LlmFailure('LLM_GARBLED', message, { streamed: false });
   }
   const reader = response.body.getReader();
   let lineBytes = 0;

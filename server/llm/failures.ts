@@ -41,15 +41,18 @@ export class LlmFailure extends Error {
   readonly retryable: boolean;
   /** Milliseconds that the provider asked us to wait before the next try. */
   readonly retryAfterMs?: number;
+  /** False when the provider answered at once in place of streaming. */
+  readonly streamed: boolean;
 
   constructor(
     code: LlmFailureCode,
     message: string,
-    options: ErrorOptions & { retryAfterMs?: number | undefined } = {},
+    options: ErrorOptions & { retryAfterMs?: number | undefined; streamed?: boolean } = {},
   ) {
     super(message, options);
     this.code = code;
     this.retryable = retryable[code];
+    this.streamed = options.streamed ?? true;
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 }

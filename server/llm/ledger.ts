@@ -10,6 +10,8 @@ export interface CallEnding {
    * ABORTED: we stopped it, or nobody wanted the rest.
    */
   outcome: 'COMPLETE' | 'CUT' | 'FAILED' | 'ABORTED';
+  /** False when the provider answered at once in place of streaming: we always ask for a stream. */
+  streamed: boolean;
   finishReason: string | null;
   firstTokenMs: number | null;
   durationMs: number;
@@ -64,6 +66,7 @@ export async function closeCall(transaction: Transaction, id: bigint, ending: Ca
     ending.tokensEstimated,
     ending.errorCode,
     ending.errorMessage,
+    ending.streamed,
   ]);
   if (rowCount !== 1) throw new Error(`The ledger has lost the row of call ${id}.`);
 }

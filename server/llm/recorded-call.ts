@@ -6,13 +6,15 @@ import { CallMeter, promptEstimate } from './call-meter.ts';
 import { LlmFailure } from './failures.ts';
 import { type CallEnding, closeCall } from './ledger.ts';
 import type { LlmCompletion, LlmPart, LlmRequest } from './llm.ts';
+import type { EndedCall, LlmObserver } from './llm-observer.ts';
 import { type CompletionContext, streamCompletion } from './stream-completion.ts';
 
-type Outcome = Pick<CallEnding, 'outcome' | 'errorCode' | 'errorMessage'>;
+type Outcome = Pick<CallEnding, 'outcome' | 'streamed' | 'errorCode' | 'errorMessage'>;
 
 export interface RecordedContext extends CompletionContext {
   database: Pick<Database, 'pool'>;
   limits: BudgetLimits;
+  observer: LlmObserver;
 }
 
 /**
@@ -24,12 +26,12 @@ export async function* recordedCall(
   context: RecordedContext,
   request: LlmRequest,
 ): AsyncGenerator<LlmPart, LlmCompletion, undefined> {
-  const { database, limits, model, deadlines } = context;
+  const { database, limits, model, deadlines, observer } = context;
   const { tokens: prompt } = promptEstimate(request);
   const house = { database, model, limits, longestMs: deadlines.totalMs };
   const { id, room } = await openWithin(house, request, prompt);
   const meter = new CallMeter(request);
-  let outcome: Outcome = { outcome: 'ABORTED', errorCode: null, errorMessage: null };
+  let outcome: Outcome = { outcome: 'ABORTED', streamed: true, errorCode: null, errorMessage: null };
   try {
     let finishReason = '';
     for await (const item of streamCompletion(context, request)) {
@@ -38,18 +40,41 @@ export async function* recordedCall(
       if (item.kind === 'finish') finishReason = item.finishReason;
       else yield item;
     }
-    outcome = { outcome: 'COMPLETE', errorCode: null, errorMessage: null };
+    outcome = { outcome: 'COMPLETE', streamed: true, errorCode: null, errorMessage: null };
     return { model, finishReason, tokens: meter.tokens() };
   } catch (error) {
     if (!request.signal.aborted) outcome = failedOutcome(error, meter.begun);
     throw error;
   } finally {
-    await closeCall(database.pool, id, { ...outcome, ...meter.read() });
+    const ending = { ...outcome, ...meter.read() };
+    await closeCall(database.pool, id, ending);
+    observer.callEnded(withoutText(request, model, ending));
   }
 }
 
 function failedOutcome(error: unknown, begun: boolean): Outcome {
   const outcome = begun ? 'CUT' : 'FAILED';
-  if (error instanceof LlmFailure) return { outcome, errorCode: error.code, errorMessage: error.message };
-  return { outcome, errorCode: 'INTERNAL', errorMessage: 'The call ended with an unexpected error.' };
+  if (error instanceof LlmFailure)
+    return { outcome, streamed: error.streamed, errorCode: error.code, errorMessage: error.message };
+  return {
+    outcome,
+    streamed: true,
+    errorCode: 'INTERNAL',
+    errorMessage: 'The call ended with an unexpected error.',
+  };
+}
+
+function withoutText(
+  { runId, step, attempt, purpose }: LlmRequest,
+  model: string,
+  { errorMessage: _, ...ending }: CallEnding,
+): EndedCall {
+  return {
+    ...(runId === undefined ? {} : { runId }),
+    ...(step === undefined ? {} : { step }),
+    ...(attempt === undefined ? {} : { attempt }),
+    purpose,
+    model,
+    ...ending,
+  };
 }

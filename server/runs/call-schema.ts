@@ -45,7 +45,7 @@ const LlmOutcome = builder.enumType('LlmOutcome', {
   },
 });
 
-builder.prismaObject('LlmCall', {
+export const LlmCall = builder.prismaObject('LlmCall', {
   description: 'One call of the model, as the ledger keeps it.',
   fields: (t) => ({
     id: t.id({ description: 'Its number in the ledger.', resolve: ({ id }) => String(id) }),

@@ -9,8 +9,9 @@ import { Journal } from './journal.ts';
 import { JournalReader } from './journal-reader.ts';
 import { requestToRetry } from './retry-run.ts';
 import type { RunKind } from './run-kind.ts';
+import { type RunObserver, unobserved } from './run-observer.ts';
 import { type RunRequest, type StartedRun, startOrJoin } from './start-or-join.ts';
-import { Tail } from './tail.ts';
+import { Tail, type Watching } from './tail.ts';
 import { createWakeUps } from './wake-ups.ts';
 import { Worker } from './worker.ts';
 
@@ -28,6 +29,7 @@ export interface EngineOptions {
   readonly journalDays: number;
   /** What else is deleted when it was kept long enough. */
   readonly upkeep: readonly UpkeepTask[];
+  readonly observer?: RunObserver;
 }
 
 /** What features and transports may ask of the runs. */
@@ -41,18 +43,26 @@ export interface Engine {
   cancel(runId: string): Promise<boolean>;
   /** Starts an ended run again, for who started it then; see `requestToRetry` for the refusals. */
   retry(runId: string, runKey: string | null): Promise<StartedRun>;
+  /** How those who watch on this node keep up. */
+  watching(): Watching;
   start(): Promise<void>;
   /** Hands unfinished runs over and stops. */
   stop(): Promise<void>;
 }
 
 /** Puts the journal, the worker and the wake-ups of one node together. */
-export function createEngine({ database, kinds, runsPerPrincipal, ...options }: EngineOptions): Engine {
+export function createEngine({
+  database,
+  kinds,
+  runsPerPrincipal,
+  observer = unobserved,
+  ...options
+}: EngineOptions): Engine {
   const { pool } = database;
   const start = (request: RunRequest) => startOrJoin(pool, request, runsPerPrincipal);
   const tail = new Tail();
   const journal = new Journal(pool, tail);
-  const sources = { reader: new JournalReader(pool), tail };
+  const sources = { reader: new JournalReader(pool), tail, observer };
   const janitor = new Janitor(pool, options.log, [
     { what: 'journals', run: (pool, signal) => expireJournals(pool, options.journalDays, signal) },
     ...options.upkeep,
@@ -60,6 +70,7 @@ export function createEngine({ database, kinds, runsPerPrincipal, ...options }: 
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const worker = new Worker({
     ...options,
+    observer,
     pool,
     journal,
     follow: (runId) => follow(sources, runId, 0),
@@ -79,10 +90,16 @@ export function createEngine({ database, kinds, runsPerPrincipal, ...options }: 
     follow: (runId, seq, how) => follow(sources, runId, seq, how),
     async cancel(runId) {
       const ended = await cancelRun(pool, runId);
-      for (const id of ended) worker.cancelled(id);
+      for (const { id, kind, startedAt } of ended) {
+        worker.cancelled(id);
+        options.log.info({ runId: id, kind }, 'a run was cancelled');
+        const seconds = startedAt && (Date.now() - startedAt.getTime()) / 1_000;
+        observer.runEnded({ kind, status: 'CANCELLED', seconds });
+      }
       return ended.length > 0;
     },
     retry: async (runId, runKey) => start(await requestToRetry(pool, byName, runId, runKey)),
+    watching: () => tail.watching(),
     async start() {
       await wakeUps.start();
       await worker.start().catch(async (error) => {

@@ -10,6 +10,7 @@ import { isPassingTrouble } from './passing-trouble.ts';
 import { addJob } from './queue.ts';
 import { PutOff, RunFailure, Stopped } from './run-failure.ts';
 import type { Execution, Outcome, RunKind } from './run-kind.ts';
+import type { RunEnd, RunObserver } from './run-observer.ts';
 
 /** What an execution needs of its node. */
 export interface ExecutionHouse {
@@ -17,7 +18,9 @@ export interface ExecutionHouse {
   readonly journal: Journal;
   /** The journal of a run, from its first item. */
   readonly follow: (runId: string) => AsyncGenerator<StoredItem, void, undefined>;
+  /** Names the run in each line, once it is known. */
   readonly log: Logger;
+  readonly observer: RunObserver;
   readonly leaseMs: number;
   readonly chunkWindowMs: number;
 }
@@ -42,6 +45,7 @@ export async function execute(
     const outcome = await kind.execute(executionOf(house, run, stop.signal));
     stop.signal.throwIfAborted();
     await finish(house, run, outcome);
+    ended(house, run, 'FINISHED');
     return null;
   } catch (error) {
     clearInterval(heartbeat);
@@ -103,7 +107,7 @@ function keepLease(
       if (await renew(pool, lease, leaseMs)) deadline = asked + leaseMs;
       else stop.abort(new Stopped('FENCED'));
     } catch (error) {
-      log.warn({ err: error, runId: lease.runId }, 'the lease could not be prolonged');
+      log.warn({ err: error }, 'the lease could not be prolonged');
     } finally {
       asking = false;
     }
@@ -130,30 +134,33 @@ async function finish({ journal }: ExecutionHouse, { lease }: ClaimedRun, outcom
 }
 
 async function stopped(house: ExecutionHouse, run: ClaimedRun, reason: unknown): Promise<number | null> {
-  const { pool, log } = house;
+  const { pool, log, observer } = house;
   const { runId, epoch } = run.lease;
   if (reason instanceof PutOff) {
-    await putOff(pool, run.lease, reason.waitMs);
-    return reason.waitMs;
+    const { waitMs, failed } = reason;
+    log.warn({ ...failed, waitMs }, 'a step failed and is tried again');
+    observer.attemptFailed(run.kind, failed);
+    await putOff(pool, run.lease, waitMs);
+    return waitMs;
   }
   if (isPassingTrouble(reason))
-    log.warn({ err: reason, runId }, 'the database was away; the run goes on once its lease is over');
+    log.warn({ err: reason }, 'the database was away; the run goes on once its lease is over');
   else if (!(reason instanceof Stopped)) await fail(house, run, reason);
+  else if (reason.why === 'FENCED') log.warn('a run was lost: its lease ran out, or it ended elsewhere');
   else if (reason.why === 'DRAINING') {
     await release(pool, run.lease);
     await addJob(pool, runId, epoch, run.lane);
+    log.info('a run was handed over');
   }
   return null;
 }
 
-async function fail(
-  { journal, log }: ExecutionHouse,
-  { lease, kind }: ClaimedRun,
-  reason: unknown,
-): Promise<void> {
+async function fail(house: ExecutionHouse, run: ClaimedRun, reason: unknown): Promise<void> {
+  const { journal, log } = house;
+  const { lease } = run;
   const known = reason instanceof RunFailure;
   const { runId } = lease;
-  if (!known) log.error({ err: reason, runId, kind }, 'a run failed unexpectedly');
+  if (!known) log.error({ err: reason }, 'a run failed unexpectedly');
   const failure = known
     ? reason
     : new RunFailure(
@@ -166,4 +173,17 @@ async function fail(
   await journal.append(lease, [error], async (transaction) => {
     await transaction.query(endRun, [runId, lease.epoch, 'FAILED', code, message, null]);
   });
+  ended(house, run, 'FAILED', code);
+}
+
+/** Tells those who look on that a run has ended. @param code why it failed */
+function ended(
+  { log, observer }: ExecutionHouse,
+  { kind, startedAt }: ClaimedRun,
+  status: RunEnd['status'],
+  code?: string,
+): void {
+  const seconds = (Date.now() - startedAt.getTime()) / 1_000;
+  log.info({ status, code, seconds }, 'a run ended');
+  observer.runEnded({ kind, status, seconds });
 }

@@ -6,6 +6,7 @@ import { expireJournals } from './expire-journals.ts';
 import { follow } from './follow.ts';
 import { Journal } from './journal.ts';
 import { JournalReader } from './journal-reader.ts';
+import { unobserved } from './run-observer.ts';
 import { Tail } from './tail.ts';
 import { all, chunk, done, heldRun, textOf } from './testing.ts';
 
@@ -19,7 +20,7 @@ describe('follow', () => {
   const node = () => {
     const tail = new Tail();
     const reader = new JournalReader(database.pool);
-    return { tail, reader, journal: new Journal(database.pool, tail) };
+    return { tail, reader, observer: unobserved, journal: new Journal(database.pool, tail) };
   };
   /** A reader, and the number of statements that it has sent. */
   const countedReader = () => {
@@ -138,7 +139,7 @@ describe('follow', () => {
     const lease = await heldRun(database);
     await writer.journal.append(lease, [chunk('a')]);
     const { statements, reader } = countedReader();
-    const sources = { tail: other.tail, reader };
+    const sources = { tail: other.tail, reader, observer: unobserved };
     const watchers = Array.from({ length: 300 }, () => follow(sources, lease.runId, 0));
     await Promise.all(watchers.map((watcher) => watcher.next()));
     const rest = watchers.map((watcher) => all(watcher));
@@ -199,7 +200,9 @@ describe('follow', () => {
     const lease = await heldRun(database);
     await writer.journal.append(lease, [chunk('a')]);
     const { statements, reader } = countedReader();
-    const watchers = Array.from({ length: 250 }, () => follow({ tail, reader }, lease.runId, 0));
+    const watchers = Array.from({ length: 250 }, () =>
+      follow({ tail, reader, observer: unobserved }, lease.runId, 0),
+    );
     // They come one by one, so that some wait while others read.
     for (const watcher of watchers) await watcher.next();
     const rest = watchers.map((watcher) => all(watcher));

@@ -4,12 +4,14 @@ import { Fold } from './fold.ts';
 import { isTerminal, type StoredItem } from './items.ts';
 import type { JournalReader } from './journal-reader.ts';
 import { isPassingTrouble } from './passing-trouble.ts';
+import type { RunObserver } from './run-observer.ts';
 import type { Tail } from './tail.ts';
 
 /** Where a follower reads. */
 export interface Sources {
   readonly reader: JournalReader;
   readonly tail: Tail;
+  readonly observer: RunObserver;
 }
 
 /** How a follower wants the items. */
@@ -43,14 +45,16 @@ export function follow(
 }
 
 async function* items(
-  { reader, tail }: Sources,
+  { reader, tail, observer }: Sources,
   runId: string,
   seq: number,
   signal: AbortSignal,
 ): AsyncGenerator<StoredItem, void, undefined> {
-  const leave = tail.watch(runId, seq);
   let last = seq;
+  const leave = tail.watch(runId, () => last);
   let overdue = false;
+  // What lay in the journal before somebody came is not late.
+  const since = Date.now();
   try {
     while (!signal.aborted) {
       const heard = Math.max(last, tail.heard(runId));
@@ -59,6 +63,8 @@ async function* items(
         known ?? (await readPatiently(reader, runId, last, pageSize, signal));
       if (!known) tail.wasRead(runId, page);
       for (const item of page) {
+        const writtenAt = item.at.getTime();
+        if (writtenAt >= since) observer.itemDelivered(Date.now() - writtenAt);
         yield item;
         last = item.seq;
         if (isTerminal(item) || signal.aborted) return;

@@ -16,6 +16,10 @@ export interface ClaimedRun {
   readonly lane: Lane;
   readonly principal: string;
   readonly input: unknown;
+  /** When a worker first began with it. */
+  readonly startedAt: Date;
+  /** True when another worker's lease had run out. */
+  readonly takenOver: boolean;
 }
 
 /**
@@ -30,18 +34,20 @@ export async function claim(
   leaseMs: number,
 ): Promise<ClaimedRun | null> {
   const { rows } = await pool.query(
-    `update run set epoch = epoch + 1, status = 'RUNNING', worker = $3, wait_until = null,
-       lease_until = now() + $4 * interval '1 ms', started_at = coalesce(started_at, now())
-     where id = $1 and epoch = $2 and ended_at is null
-       and (lease_until is null or lease_until <= now()) and (wait_until is null or wait_until <= now())
-     returning epoch, last_seq, kind, subject, input, lane, principal`,
+    `update run set epoch = run.epoch + 1, status = 'RUNNING', worker = $3, wait_until = null,
+       lease_until = now() + $4 * interval '1 ms', started_at = coalesce(run.started_at, now())
+     from run before
+     where run.id = $1 and run.epoch = $2 and run.ended_at is null and before.id = run.id
+       and (run.lease_until is null or run.lease_until <= now()) and (run.wait_until is null or run.wait_until <= now())
+     returning run.epoch, run.last_seq, run.kind, run.subject, run.input, run.lane, run.principal, run.started_at,
+       before.worker is not null as taken_over`,
     [runId, epoch, worker, leaseMs],
   );
   const [row] = rows;
   if (!row) return null;
   const lease = { runId, epoch: row.epoch, lastSeq: row.last_seq };
-  const { kind, subject, input, lane, principal } = row;
-  return { lease, kind, subject, input, lane, principal };
+  const { kind, subject, input, lane, principal, started_at: startedAt, taken_over: takenOver } = row;
+  return { lease, kind, subject, input, lane, principal, startedAt, takenOver };
 }
 
 /** Prolongs a lease; false when a newer epoch or an end has taken it away, or it was given back. */

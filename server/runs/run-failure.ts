@@ -23,13 +23,23 @@ export class Stopped extends Error {
   }
 }
 
+/** A try of a step that failed. */
+export interface FailedAttempt {
+  readonly step: number;
+  readonly attempt: number;
+  /** One of `errorCodes`. */
+  readonly code: string;
+}
+
 /** An execution that cannot go on now: its run gives its slot back and is claimed again after this time. */
 export class PutOff extends Error {
   readonly waitMs: number;
+  readonly failed: FailedAttempt;
 
-  constructor(waitMs: number) {
+  constructor(waitMs: number, failed: FailedAttempt) {
     super(`The run goes on in ${waitMs} ms.`);
     this.name = 'PutOff';
     this.waitMs = waitMs;
+    this.failed = failed;
   }
 }

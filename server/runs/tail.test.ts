@@ -26,8 +26,8 @@ describe('Tail', () => {
 
   it('rule 5: should send a watcher to the database when news was heard that is not in memory', () => {
     const tail = new Tail();
-    tail.watch('run', 0);
-    tail.watch('run', 0);
+    tail.watch('run', () => 0);
+    tail.watch('run', () => 0);
     tail.wasRead('run', items(1, 5));
     expect(tail.after('run', 4)).toHaveLength(1);
     expect(tail.after('run', 5)).toEqual([]);
@@ -38,7 +38,7 @@ describe('Tail', () => {
 
   it('rule 5: should keep the news that came while a watcher was busy', async () => {
     const tail = new Tail();
-    const leave = tail.watch('run', 5);
+    const leave = tail.watch('run', () => 5);
     const heard = tail.heard('run');
     tail.poke('run', 7);
     expect(await tail.change('run', heard, signal)).toBe(false);
@@ -48,8 +48,8 @@ describe('Tail', () => {
 
   it('rule 11: should bring what one watcher read to those who wait, but not what is old', async () => {
     const tail = new Tail();
-    tail.watch('run', 9);
-    tail.watch('run', 0);
+    tail.watch('run', () => 9);
+    tail.watch('run', () => 0);
     let woken = false;
     const change = tail.change('run', 9, signal).then(() => {
       woken = true;
@@ -65,12 +65,25 @@ describe('Tail', () => {
 
   it('F25: should send everybody to the database when wake-ups may have been lost', async () => {
     const tail = new Tail();
-    tail.watch('run', 0);
-    tail.watch('run', 0);
+    tail.watch('run', () => 0);
+    tail.watch('run', () => 0);
     tail.wasRead('run', items(1, 5));
     const change = tail.change('run', 5, signal);
     tail.pokeAll();
     expect(await change).toBe(false);
     expect(tail.after('run', 5)).toBeNull();
+  });
+
+  it('should tell how those who watch keep up', () => {
+    const tail = new Tail();
+    expect(tail.watching()).toEqual({ watchers: 0, behind: 0, furthest: 0 });
+    const positions = [7, 4, 2];
+    const leaves = positions.map((_, index) => tail.watch('run', () => positions[index] ?? 0));
+    tail.watch('other', () => 9);
+    tail.poke('run', 8);
+    expect(tail.watching()).toEqual({ watchers: 4, behind: 3, furthest: 6 });
+    positions[0] = 8;
+    leaves[2]?.();
+    expect(tail.watching()).toEqual({ watchers: 3, behind: 1, furthest: 4 });
   });
 });

@@ -4,6 +4,18 @@ import { Waiters } from './waiters.ts';
 /** Newest items of a run that are kept in memory, so that live watchers need not read the database. */
 const keptItems = 512;
 
+/** How those who watch on this node keep up. */
+export interface Watching {
+  readonly watchers: number;
+  /** Watchers who have not taken all that was heard of. */
+  readonly behind: number;
+  /** Items that the last of them still has before it. */
+  readonly furthest: number;
+}
+
+/** Number of the last item that a watcher took. */
+type Position = () => number;
+
 interface Watched {
   /** The newest items that this node wrote, or that one of several watchers read, without a gap. */
   items: StoredItem[];
@@ -12,7 +24,7 @@ interface Watched {
   /** Newest seq that this node heard of. */
   lastSeq: number;
   /** Those who follow the run, whether they wait or are busy with what they have. */
-  watchers: number;
+  readonly watchers: Set<Position>;
   readonly waiters: Waiters;
 }
 
@@ -33,16 +45,25 @@ export class Tail {
     return this.#runs.get(runId)?.waiters.size ?? 0;
   }
 
+  /** How everybody keeps up, at this moment. */
+  watching(): Watching {
+    const gaps = [...this.#runs.values()].flatMap(({ lastSeq, watchers }) =>
+      [...watchers].map((position) => Math.max(0, lastSeq - position())),
+    );
+    const furthest = gaps.reduce((most, gap) => Math.max(most, gap), 0);
+    return { watchers: gaps.length, behind: gaps.filter((gap) => gap > 0).length, furthest };
+  }
+
   /**
-   * Somebody who has everything up to `seq` follows a run from now on: what is heard of it is kept until the function
+   * Somebody who has everything up to `position()` follows a run from now on: what is heard of it is kept until the function
    * that this answers is called.
    */
-  watch(runId: string, seq: number): () => void {
+  watch(runId: string, position: Position): () => void {
     const watched = this.#open(runId);
-    watched.watchers += 1;
-    watched.lastSeq = Math.max(watched.lastSeq, seq);
+    watched.watchers.add(position);
+    watched.lastSeq = Math.max(watched.lastSeq, position());
     return () => {
-      watched.watchers -= 1;
+      watched.watchers.delete(position);
       this.#forgetIfIdle(runId);
     };
   }
@@ -61,7 +82,7 @@ export class Tail {
     const last = items.at(-1)?.seq ?? 0;
     if (!watched || watched.writing || last < watched.lastSeq) return;
     if (last <= (watched.items.at(-1)?.seq ?? 0)) return;
-    if (watched.watchers > 1) keep(watched, items);
+    if (watched.watchers.size > 1) keep(watched, items);
     wake(watched, last);
   }
 
@@ -124,14 +145,20 @@ export class Tail {
   #open(runId: string): Watched {
     const known = this.#runs.get(runId);
     if (known) return known;
-    const fresh = { items: [], writing: false, lastSeq: 0, watchers: 0, waiters: new Waiters() };
+    const fresh = {
+      items: [],
+      writing: false,
+      lastSeq: 0,
+      watchers: new Set<Position>(),
+      waiters: new Waiters(),
+    };
     this.#runs.set(runId, fresh);
     return fresh;
   }
 
   #forgetIfIdle(runId: string): void {
     const watched = this.#runs.get(runId);
-    if (watched && !watched.writing && watched.watchers === 0) this.#runs.delete(runId);
+    if (watched && !watched.writing && watched.watchers.size === 0) this.#runs.delete(runId);
   }
 }
 

@@ -32,5 +32,5 @@ export async function waitOrFail(
     resumeAt: new Date(now + waitMs),
   });
   await execution.append([announced], (transaction) => failAttempt(transaction, execution.runId, number));
-  throw new PutOff(waitMs);
+  throw new PutOff(waitMs, { step: number, attempt: attempts, code: failure.code });
 }

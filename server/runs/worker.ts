@@ -135,13 +135,17 @@ export class Worker {
   }
 
   async #execute(run: ClaimedRun, stop: AbortController): Promise<void> {
-    const { kinds, log } = this.#options;
+    const { kinds, observer } = this.#options;
+    const { kind, lane, takenOver, lease } = run;
+    const log = this.#options.log.child({ runId: lease.runId, kind, epoch: lease.epoch });
+    log.info({ lane }, takenOver ? 'a run was taken over' : 'a run was claimed');
+    observer.runClaimed(kind, takenOver);
     try {
-      const waitMs = await execute(this.#options, kinds.get(run.kind), run, stop);
+      const waitMs = await execute({ ...this.#options, log }, kinds.get(kind), run, stop);
       if (waitMs !== null) this.#setAlarm(waitMs);
     } catch (error) {
       // The end could not be written, so the run has not ended: once its lease is over, the sweep brings it back.
-      log.error({ err: error, runId: run.lease.runId }, 'the end of a run could not be written');
+      log.error({ err: error }, 'the end of a run could not be written');
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Principal } from '../access/principal.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import type { Figures } from '../overview/figures.ts';
+import type { Monitoring } from '../monitoring/monitoring.ts';
 import type { Engine } from '../runs/engine.ts';
 
 /** Everything of this node that resolvers hand on to the features. */
@@ -13,6 +14,7 @@ export interface House {
   readonly database: Database;
   readonly engine: Engine;
   readonly log: Logger;
+  readonly monitoring: Monitoring;
   readonly version: string;
   /** The model that answers, and whether it is the built-in rules. */
   readonly model: { readonly name: string; readonly rules: boolean };

@@ -31,6 +31,7 @@ import '../graphs/comparing/schema.ts';
 import '../questions/schema.ts';
 import '../overview/schema.ts';
 import '../search/schema.ts';
+import '../monitoring/schema.ts';
 
 /** The whole API, put together from the features' own files. */
 export const schema: GraphQLSchema = auditMutations(describeConnections(builder.toSchema()));

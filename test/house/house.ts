@@ -23,6 +23,7 @@ export interface TestHouse {
 export async function openTestHouse(
   settings: NodeJS.ProcessEnv = {},
   shared?: TestDatabase,
+  log = pino({ level: 'silent' }),
 ): Promise<TestHouse> {
   const database = shared ?? (await createTestDatabase());
   const config = loadConfig({
@@ -35,7 +36,7 @@ export async function openTestHouse(
   const house = await openHouse({
     config,
     database,
-    log: pino({ level: 'silent' }),
+    log,
     version: 'test',
     pageFolder: 'dist/client',
   });

@@ -3,6 +3,7 @@ import { follow } from '../../server/runs/follow.ts';
 import type { StoredItem } from '../../server/runs/items.ts';
 import { Journal } from '../../server/runs/journal.ts';
 import { JournalReader } from '../../server/runs/journal-reader.ts';
+import { unobserved } from '../../server/runs/run-observer.ts';
 import { Tail } from '../../server/runs/tail.ts';
 
 /** One process, as far as runs are concerned: our own journal, tail and reader, behind the turnstile. */
@@ -22,6 +23,6 @@ export class SimulatedNode {
   }
 
   follow(runId: string, seq: number): AsyncGenerator<StoredItem, void, undefined> {
-    return follow({ reader: this.#reader, tail: this.tail }, runId, seq);
+    return follow({ reader: this.#reader, tail: this.tail, observer: unobserved }, runId, seq);
   }
 }

@@ -117,6 +117,9 @@ CREATE TABLE "alert_notice" (
 );
 
 -- CreateIndex
+CREATE INDEX "run_ended_at_idx" ON "run"("ended_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "access_token_hash_key" ON "access_token"("hash");
 
 -- CreateIndex

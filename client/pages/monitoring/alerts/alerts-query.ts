@@ -1,0 +1,55 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../../graphql/graphql.ts';
+
+const alertFields = graphql(`
+  fragment AlertFields on Alert @_unmask {
+    id
+    kind
+    subject
+    value
+    threshold
+    raisedAt
+    clearedAt
+  }
+`);
+
+/** Alerts that hold now. */
+export const OpenAlertsQuery = graphql(
+  `
+    query OpenAlerts {
+      alerts(open: true) {
+        ...AlertFields
+      }
+    }
+  `,
+  [alertFields],
+);
+
+/** The last alerts, with what the webhook was told. */
+export const AlertsQuery = graphql(
+  `
+    query Alerts {
+      alerts {
+        ...AlertFields
+        notices {
+          id
+          moment
+          tries
+          deliveredAt
+          nextTryAt
+          trouble
+        }
+      }
+      monitoring {
+        thresholds {
+          windowMs
+        }
+      }
+    }
+  `,
+  [alertFields],
+);
+
+export type Alert = ResultOf<typeof OpenAlertsQuery>['alerts'][number];
+export type AlertRow = ResultOf<typeof AlertsQuery>['alerts'][number];
+export type Notice = AlertRow['notices'][number];

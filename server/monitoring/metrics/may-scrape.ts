@@ -1,0 +1,28 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Principal } from '../../access/principal.ts';
+
+/** What decides who may read the metrics. */
+export interface ScrapeRule {
+  /** The setting METRICS_TOKEN, for a scraper that is nobody else. */
+  readonly token: string | undefined;
+  /** Whom the value of an `Authorization` header stands for; without access control, everybody. */
+  admit(
+    authorization: string | undefined,
+  ): Promise<{ readonly principal: Principal } | { readonly denied: string }>;
+}
+
+/** True for the bearer of METRICS_TOKEN, and for anybody whom the node lets in, whatever the role. */
+export async function mayScrape(
+  { headers: { authorization } }: Pick<IncomingMessage, 'headers'>,
+  { token, admit }: ScrapeRule,
+): Promise<boolean> {
+  if (token !== undefined && isSame(authorization ?? '', `Bearer ${token}`)) return true;
+  return 'principal' in (await admit(authorization));
+}
+
+/** Compares in a time that tells nothing of the texts. */
+function isSame(one: string, other: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(one), hash(other));
+}

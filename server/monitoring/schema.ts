@@ -1,0 +1,2 @@
+import './figures/schema.ts';
+import './alerts/schema.ts';
