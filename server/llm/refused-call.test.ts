@@ -61,13 +61,24 @@ describe('a provider that gives no answer (F26, F27, F29)', () => {
     expect(failure.code).toBe(code);
     expect(row).toMatchObject({
       outcome: 'FAILED',
-      streamed: true,
       errorCode: code,
       errorMessage: failure.message,
     });
     expect(row).toMatchObject({ firstTokenMs: null, promptTokens: null, completionTokens: null });
     expect(provider.requests).toHaveLength(1);
   });
+
+  it.each([
+    ['a page', htmlPage, false],
+    ['plain JSON', plainJson, false],
+    ['an empty stream', stream(headers, end), true],
+    ['a refusal', refuse(503), true],
+  ] as const)(
+    'should say in the ledger whether it streamed when it sends %s',
+    async (_, behavior, streamed) => {
+      expect((await call(behavior)).row).toMatchObject({ streamed });
+    },
+  );
 
   it.each(refusals)(
     'should say in one plain sentence without secrets that it %s',

@@ -11,7 +11,10 @@ describe('a node that lets in only who has a token', () => {
   afterAll(() => house.close());
 
   const get = (path: string, bearer?: string) =>
-    fetch(house.address + path, bearer === undefined ? {} : { headers: { authorization: `Bearer ${bearer}` } });
+    fetch(
+      house.address + path,
+      bearer === undefined ? {} : { headers: { authorization: `Bearer ${bearer}` } },
+    );
 
   it('should show its metrics to the bearer of METRICS_TOKEN, and to nobody without a token', async () => {
     const shown = await get('/metrics', token);
