@@ -8,7 +8,6 @@ const AccessPage = lazy(() => import('./access/access-page.tsx'));
 const CohortsPage = lazy(() => import('./cohorts/cohorts-page.tsx'));
 const DataPage = lazy(() => import('./data/data-page.tsx'));
 const GraphsPage = lazy(() => import('./graphs/graphs-page.tsx'));
-const PricesPage = lazy(() => import('../spending/prices-page.tsx'));
 const OverviewPage = lazy(() => import('./overview/overview-page.tsx'));
 const MonitoringPage = lazy(() => import('./monitoring/monitoring-page.tsx'));
 const PatternsPage = lazy(() => import('./patterns/patterns-page.tsx'));
@@ -37,9 +36,6 @@ export function Pages() {
           <Route path="/graphs/:id?/:part?">{({ id, part }) => <GraphsPage id={id} part={part} />}</Route>
           <Route path="/questions/:graphId?">{({ graphId }) => <QuestionsPage graphId={graphId} />}</Route>
           <Route path="/vocabulary/:tab?">{({ tab }) => <VocabularyPage tab={tab} />}</Route>
-          <Route path="/monitoring/prices">
-            <PricesPage />
-          </Route>
           <Route path="/runs/:id?">{({ id }) => <RunsPage selected={id} />}</Route>
           <Route path="/access/:tab?">{({ tab }) => <AccessPage tab={tab} />}</Route>
           <Route path="/monitoring/:tab?">{({ tab }) => <MonitoringPage tab={tab} />}</Route>

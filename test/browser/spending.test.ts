@@ -61,7 +61,7 @@ describePage('prices, costs and the estimate of a batch', () => {
     await dialog.waitFor({ state: 'detached' });
     await row.getByText('$0.15', { exact: true }).waitFor();
     await row.getByText('$0.000001', { exact: true }).waitFor();
-    expect(await findViolations(page, '.prices-page')).toEqual([]);
+    expect(await findViolations(page, '.prices-tab')).toEqual([]);
 
     await page.getByRole('button', { name: 'Add a price' }).click();
     await dialog.getByLabel('Model').fill('causeway-offline-rules');
@@ -115,7 +115,7 @@ describePage('prices, costs and the estimate of a batch', () => {
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await page.getByText('model-m', { exact: true }).waitFor();
     expect(await width()).toBe(390);
-    expect(await findViolations(page, '.prices-page')).toEqual([]);
+    expect(await findViolations(page, '.prices-tab')).toEqual([]);
     await page.goto(`${house.address()}/users`);
     await openDialog(page);
     expect(await width()).toBe(390);

@@ -6,9 +6,10 @@ import { useMessages } from '../../i18n/language.tsx';
 import './monitoring-page.css';
 
 const FiguresTab = lazy(() => import('./figures/figures-tab.tsx'));
+const PricesTab = lazy(() => import('../../spending/prices-tab.tsx'));
 const AlertsTab = lazy(() => import('./alerts/alerts-tab.tsx'));
 
-const tabs = ['figures', 'alerts'] as const;
+const tabs = ['figures', 'alerts', 'prices'] as const;
 
 /** How well the server works, what it uses, and what was amiss. @param tab one of the tabs */
 export default function MonitoringPage({ tab = 'figures' }: { tab: string | undefined }) {
@@ -30,6 +31,7 @@ export default function MonitoringPage({ tab = 'figures' }: { tab: string | unde
           <Suspense fallback={<Skeleton active className="page-skeleton" />}>
             {here === 'figures' && <FiguresTab />}
             {here === 'alerts' && <AlertsTab />}
+            {here === 'prices' && <PricesTab />}
           </Suspense>
         </ErrorBoundary>
       </div>

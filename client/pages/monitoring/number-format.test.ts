@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCost, formatCount, formatShare } from './number-format.ts';
+import { formatCount, formatShare } from './number-format.ts';
 
 describe('formatShare', () => {
   it('should never make all of what is not', () => {
@@ -17,16 +17,5 @@ describe('formatCount', () => {
     expect(formatCount(12_345, 'en')).toBe('12,345');
     expect(formatCount(1_234_567, 'en')).toBe('1.23M');
     expect(formatCount(1_234_567, 'zh')).toBe('123万');
-  });
-});
-
-describe('formatCost', () => {
-  it('should show the small change, in its currency', () => {
-    expect([0, 0.00126, 0.5, 12.345].map((cost) => formatCost(cost, 'USD', 'en'))).toEqual([
-      '$0.00',
-      '$0.0013',
-      '$0.50',
-      '$12.35',
-    ]);
   });
 });

@@ -12,9 +12,3 @@ export function formatCount(n: number, language: Language): string {
   if (n < 100_000) return n.toLocaleString(localeOf(language));
   return n.toLocaleString(localeOf(language), { notation: 'compact', maximumSignificantDigits: 3 });
 }
-
-/** An amount of money: two decimals, more for what is small. @param currency its ISO 4217 code */
-export function formatCost(cost: number, currency: string, language: Language): string {
-  const maximumFractionDigits = cost !== 0 && Math.abs(cost) < 1 ? 4 : 2;
-  return cost.toLocaleString(localeOf(language), { style: 'currency', currency, maximumFractionDigits });
-}

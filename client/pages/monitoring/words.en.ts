@@ -3,7 +3,7 @@ import { count } from '../../i18n/count.ts';
 /** English words of the page Monitoring. */
 export const monitoringWords = {
   title: 'Monitoring',
-  tabs: { figures: 'Figures', alerts: 'Alerts' },
+  tabs: { figures: 'Figures', alerts: 'Alerts', prices: 'Prices' },
   period: 'Period',
   periods: { LAST_24_HOURS: '24 hours', LAST_7_DAYS: '7 days', LAST_30_DAYS: '30 days' },
   model: 'Model',

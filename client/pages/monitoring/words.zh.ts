@@ -5,7 +5,7 @@ const number = (n: number) => n.toLocaleString('zh-CN');
 /** “监控”页面的文案。 */
 export const monitoringWords: Messages['monitoring'] = {
   title: '监控',
-  tabs: { figures: '指标', alerts: '告警' },
+  tabs: { figures: '指标', alerts: '告警', prices: '价格' },
   period: '时间范围',
   periods: { LAST_24_HOURS: '24 小时', LAST_7_DAYS: '7 天', LAST_30_DAYS: '30 天' },
   model: '模型',

@@ -81,7 +81,7 @@ export const CallFigures = builder.objectRef<Calls>('CallFigures').implement({
     }),
     cost: t.exposeFloat('cost', {
       nullable: true,
-      description: 'In `currency`; null when no call had a price.',
+      description: 'In the currency of the settings; null when no call had a price.',
     }),
     unpriced: t.exposeInt('unpriced', {
       description: 'Calls that used tokens and had no price: they are missing in `cost`.',
@@ -105,7 +105,7 @@ export const UsageOfDay = builder.objectRef<Usage>('UsageOfDay').implement({
     completionTokens: t.exposeFloat('completionTokens', { description: 'Tokens received.' }),
     cost: t.exposeFloat('cost', {
       nullable: true,
-      description: 'In `currency`; null when no call had a price.',
+      description: 'In the currency of the settings; null when no call had a price.',
     }),
   }),
 });

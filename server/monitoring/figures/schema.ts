@@ -105,10 +105,6 @@ const Monitoring = builder.objectRef<FigureFilter>('Monitoring').implement({
         ...(await house.monitoring.readBudgets(house.database.pool)),
       ],
     }),
-    currency: t.string({
-      description: 'Currency of every cost, by its ISO 4217 code.',
-      resolve: (_filter, _args, { house }) => house.config.CURRENCY,
-    }),
     thresholds: t.field({
       type: AlertThresholds,
       description: 'What raises an alert.',

@@ -1,7 +1,8 @@
 import { formatMilliseconds } from '../../../i18n/duration-format.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { wordFor } from '../../../i18n/word-for.ts';
-import { formatCost, formatCount, formatShare } from '../number-format.ts';
+import { useMoney } from '../../../spending/use-money.ts';
+import { formatCount, formatShare } from '../number-format.ts';
 import { FigureCard } from './figure-card.tsx';
 import type { Figures } from './figures-query.ts';
 
@@ -94,7 +95,8 @@ function StreamedCard({ figures: { calls } }: Props) {
   );
 }
 
-function UseCards({ figures: { calls, currency } }: Props) {
+function UseCards({ figures: { calls } }: Props) {
+  const money = useMoney();
   const { language, messages } = useLanguage();
   const { cards } = messages.monitoring;
   const { promptTokens: sent, completionTokens: received, cost, unpriced } = calls;
@@ -104,11 +106,7 @@ function UseCards({ figures: { calls, currency } }: Props) {
         <p>{cards.tokensOf(formatCount(sent, language), formatCount(received, language))}</p>
         {calls.estimated && <p>{cards.estimated}</p>}
       </FigureCard>
-      <FigureCard
-        title={cards.cost}
-        hint={cards.costHint}
-        value={cost === null ? null : formatCost(cost, currency, language)}
-      >
+      <FigureCard title={cards.cost} hint={cards.costHint} value={cost === null ? null : money(cost)}>
         {cost === null && <p>{cards.noPrice}</p>}
         {cost !== null && unpriced > 0 && <p>{cards.unpriced(unpriced)}</p>}
       </FigureCard>
@@ -116,12 +114,13 @@ function UseCards({ figures: { calls, currency } }: Props) {
   );
 }
 
-function BudgetCards({ figures: { budgets, currency, thresholds } }: Props) {
+function BudgetCards({ figures: { budgets, thresholds } }: Props) {
+  const money = useMoney();
   const { language, messages } = useLanguage();
   const { cards } = messages.monitoring;
   const words = cards.atMost(formatShare(thresholds.budgetShare));
   const amount = (name: string, figure: number) =>
-    name.startsWith('COST') ? formatCost(figure, currency, language) : formatCount(figure, language);
+    name.startsWith('COST') ? money(figure) : formatCount(figure, language);
   return budgets.map(({ name, used, limit }) => (
     <FigureCard
       key={name}

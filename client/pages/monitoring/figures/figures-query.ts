@@ -92,7 +92,6 @@ export const FiguresQuery = graphql(
             status
           }
         }
-        currency
         budgets {
           name
           used

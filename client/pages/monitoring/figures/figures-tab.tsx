@@ -41,7 +41,7 @@ export default function FiguresTab() {
 
 function Shown({ figures }: { figures: Figures }) {
   const { flat, slowest } = useMessages().monitoring;
-  const { runs, calls, usage, currency, failures, slowestCalls, callsNotStreamed } = figures;
+  const { runs, calls, usage, failures, slowestCalls, callsNotStreamed } = figures;
   if (runs.ended === 0 && calls.made === 0) return <NothingYet />;
   return (
     <>
@@ -53,7 +53,7 @@ function Shown({ figures }: { figures: Figures }) {
           <CallTable calls={callsNotStreamed} />
         </section>
       )}
-      {usage.length > 0 && <UsageSection usage={usage} currency={currency} />}
+      {usage.length > 0 && <UsageSection usage={usage} />}
       <Failures failures={failures} />
       <section className="monitoring-section" aria-label={slowest.title}>
         <h2>{slowest.title}</h2>

@@ -2,8 +2,9 @@ import { Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { wordFor } from '../../../i18n/word-for.ts';
+import { useMoney } from '../../../spending/use-money.ts';
 import type { UsageOfDay } from '../figures/figures-query.ts';
-import { formatCost, formatCount } from '../number-format.ts';
+import { formatCount } from '../number-format.ts';
 import { optionsOf } from '../options-of.ts';
 import { type Breakdown, type Measure, usageSeries } from './usage-series.ts';
 import { UsageTable } from './usage-table.tsx';
@@ -11,7 +12,8 @@ import { UsageTable } from './usage-table.tsx';
 const UsageChart = lazy(() => import('./usage-chart.tsx'));
 
 /** Tokens, cost and calls of each day, as a chart or as a table. */
-export function UsageSection({ usage, currency }: { usage: readonly UsageOfDay[]; currency: string }) {
+export function UsageSection({ usage }: { usage: readonly UsageOfDay[] }) {
+  const money = useMoney();
   const { language, messages } = useLanguage();
   const { monitoring, runs } = messages;
   const { usage: words } = monitoring;
@@ -52,7 +54,7 @@ export function UsageSection({ usage, currency }: { usage: readonly UsageOfDay[]
         />
       </header>
       {view === 'table' ? (
-        <UsageTable usage={usage} currency={currency} />
+        <UsageTable usage={usage} />
       ) : measure === 'cost' && !priced ? (
         <p className="quiet usage-chart">{words.noCost}</p>
       ) : (
@@ -60,9 +62,7 @@ export function UsageSection({ usage, currency }: { usage: readonly UsageOfDay[]
           <UsageChart
             series={usageSeries(usage, measure, by)}
             nameOf={by === 'kind' ? kindName : (model) => model}
-            format={(value) =>
-              measure === 'cost' ? formatCost(value, currency, language) : formatCount(value, language)
-            }
+            format={(value) => (measure === 'cost' ? money(value) : formatCount(value, language))}
             label={words.chart(words.measures[measure], words.bys[by])}
           />
         </Suspense>

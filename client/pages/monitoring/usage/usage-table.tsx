@@ -1,15 +1,15 @@
 import { Table, type TableProps } from 'antd';
-import { useLanguage } from '../../../i18n/language.tsx';
+import { useMessages } from '../../../i18n/language.tsx';
 import { wordFor } from '../../../i18n/word-for.ts';
+import { useMoney } from '../../../spending/use-money.ts';
 import type { UsageOfDay } from '../figures/figures-query.ts';
-import { formatCost } from '../number-format.ts';
 
 const pageSize = 31;
 
 /** What the chart shows, and more: day by day, model by model, kind by kind, the newest first. */
-export function UsageTable({ usage, currency }: { usage: readonly UsageOfDay[]; currency: string }) {
-  const { language, messages } = useLanguage();
-  const { monitoring, runs } = messages;
+export function UsageTable({ usage }: { usage: readonly UsageOfDay[] }) {
+  const { monitoring, runs } = useMessages();
+  const money = useMoney();
   const { usage: words } = monitoring;
   const figure = { align: 'right' as const, className: 'monitoring-figure' };
   const columns: NonNullable<TableProps<UsageOfDay>['columns']> = [
@@ -37,7 +37,7 @@ export function UsageTable({ usage, currency }: { usage: readonly UsageOfDay[]; 
       title: words.cost,
       key: 'cost',
       ...figure,
-      render: (_, { cost }) => (cost === null ? '—' : formatCost(cost, currency, language)),
+      render: (_, { cost }) => (cost === null ? '—' : money(cost)),
     },
   ];
   return (
