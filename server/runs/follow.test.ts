@@ -251,7 +251,11 @@ describe('follow', () => {
   it('F15: should fail with nothing once its reader has left, whatever becomes of what it reads', async () => {
     const { pool, close } = connect(database.connection, 1);
     const held = await pool.connect();
-    const unknown = follow({ tail: new Tail(), reader: new JournalReader(pool) }, randomUUID(), 0);
+    const unknown = follow(
+      { tail: new Tail(), reader: new JournalReader(pool), observer: unobserved },
+      randomUUID(),
+      0,
+    );
     const next = unknown.next(); // waits for the one connection, to be told that there is no such run
     const left = unknown.return();
     held.release();

@@ -11,7 +11,7 @@ const dayBudgets = [
   'COST_PER_PRINCIPAL_DAY',
 ] as const satisfies (keyof BudgetLimits)[];
 
-export type DayBudget = (typeof dayBudgets)[number];
+type DayBudget = (typeof dayBudgets)[number];
 
 /** How much of a budget is used. */
 export interface BudgetUse {

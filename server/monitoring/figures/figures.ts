@@ -54,7 +54,7 @@ export interface FailureFigures {
 }
 
 /** The models and kinds of run that there are figures of. */
-export interface Choices {
+interface Choices {
   readonly models: readonly string[];
   readonly kinds: readonly string[];
 }

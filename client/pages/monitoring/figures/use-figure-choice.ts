@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 
 const periods = ['LAST_24_HOURS', 'LAST_7_DAYS', 'LAST_30_DAYS'] as const;
-export type Period = (typeof periods)[number];
+type Period = (typeof periods)[number];
 
 /** What the figures are about; null for all. */
 export type FigureChoice = { period: Period; model: string | null; kind: string | null };

@@ -5,7 +5,7 @@ export type Measure = 'tokens' | 'cost' | 'calls';
 export type Breakdown = 'model' | 'kind';
 
 /** One day of a chart: a value for each series. */
-export type ChartDay = { day: string; values: Record<string, number> };
+type ChartDay = { day: string; values: Record<string, number> };
 
 export type UsageSeries = {
   /** Names of models or kinds, in a fixed order; `` stands for runs that were erased. */
