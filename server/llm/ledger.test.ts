@@ -26,6 +26,7 @@ describe('a row of the ledger', () => {
     promptTokens: 123_457,
     completionTokens: 7,
     tokensEstimated: false,
+    streamed: true,
     errorCode: null,
     errorMessage: null,
   } as const;

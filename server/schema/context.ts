@@ -3,8 +3,8 @@ import type { Access } from '../access/access.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import type { Figures } from '../overview/figures.ts';
 import type { Monitoring } from '../monitoring/monitoring.ts';
+import type { Figures } from '../overview/figures.ts';
 import type { Engine } from '../runs/engine.ts';
 
 /** Everything of this node that resolvers hand on to the features. */

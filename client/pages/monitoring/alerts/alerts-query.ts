@@ -14,9 +14,9 @@ const alertFields = graphql(`
 `);
 
 /** Alerts that hold now. */
-export const OpenAlertsQuery = graphql(
+export const HeldAlertsQuery = graphql(
   `
-    query OpenAlerts {
+    query HeldAlerts {
       alerts(open: true) {
         ...AlertFields
       }
@@ -50,6 +50,6 @@ export const AlertsQuery = graphql(
   [alertFields],
 );
 
-export type Alert = ResultOf<typeof OpenAlertsQuery>['alerts'][number];
+export type Alert = ResultOf<typeof HeldAlertsQuery>['alerts'][number];
 export type AlertRow = ResultOf<typeof AlertsQuery>['alerts'][number];
 export type Notice = AlertRow['notices'][number];

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { LoadError } from '../../../components/load-error.tsx';
 import { usePoll } from '../../../components/use-poll.ts';
 import { useMessages } from '../../../i18n/language.tsx';
-import { OpenAlerts } from '../alerts/open-alerts.tsx';
+import { AlertBanner } from '../alerts/alert-banner.tsx';
 import { UsageSection } from '../usage/usage-section.tsx';
 import { CallTable } from './call-table.tsx';
 import { Failures } from './failures.tsx';
@@ -31,7 +31,7 @@ export default function FiguresTab() {
   const { models, kinds, live } = data.monitoring;
   return (
     <div className="figures-tab">
-      <OpenAlerts />
+      <AlertBanner />
       <LiveStrip live={live} />
       <FigureFilter choice={choice} onChoose={choose} models={models} kinds={kinds} />
       <Shown figures={data.monitoring} />
