@@ -43,6 +43,10 @@ export async function startHouse(
     DATABASE_URL: databaseUrl,
     PORT: '0',
     TIME_ZONE: 'UTC',
+    // All clients of a bench are one principal; what it may hold is not what is measured.
+    MAX_SOCKETS_PER_PRINCIPAL: '100000',
+    MAX_STREAMS_PER_PRINCIPAL: '100000',
+    MAX_RUNS_PER_PRINCIPAL: '100000',
     RUN_CONCURRENCY: '100',
     LLM_CONCURRENCY: '100',
     LOG_LEVEL: 'error',

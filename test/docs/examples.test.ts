@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../house/house.ts';
 import { story } from '../house/story.ts';
-import { runProgram } from './run-program.ts';
+import { isThere, runProgram } from './run-program.ts';
 
 /** The blocks of a document that are written in a language and hold a word. */
 async function blocks(file: string, language: string, word: string): Promise<string[]> {
@@ -12,6 +12,8 @@ async function blocks(file: string, language: string, word: string): Promise<str
   const found = text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'));
   return [...found].map(([, block = '']) => block).filter((block) => block.includes(word));
 }
+
+const curl = isThere('curl');
 
 // They ask the address that a first start has; here they are sent to a server of the test's own.
 describe('the examples in the documents', () => {
@@ -32,7 +34,7 @@ describe('the examples in the documents', () => {
   /** What a shell makes of a block, in a folder with a file to import. */
   const inShell = (block: string) => runProgram('sh', ['-c', `set -e; cd ${folder}\n${sent(block)}`]);
 
-  it('should watch an extraction by curl', async () => {
+  it.runIf(curl)('should watch an extraction by curl', async () => {
     const [example = '', ...others] = await blocks('README.md', 'sh', 'curl -N');
     expect(others).toEqual([]);
     const { code, output } = await inShell(example);
@@ -50,7 +52,7 @@ describe('the examples in the documents', () => {
     expect(output).toContain("__typename: 'Done'");
   });
 
-  it('should import a file by curl', async () => {
+  it.runIf(curl)('should import a file by curl', async () => {
     const [example = ''] = await blocks('README.md', 'sh', 'importFile');
     const { output } = await inShell(example);
     expect(JSON.parse(output)).toMatchObject({
@@ -58,14 +60,18 @@ describe('the examples in the documents', () => {
     });
   });
 
-  it('should ask for the schema, by curl and by gql.tada', async () => {
-    const [example = ''] = await blocks('server/http/CLIENTS.md', 'sh', '__schema');
-    const inFolder = example.replace('--output schema.graphql', `--output ${folder}/schema.graphql`);
-    const { code, output } = await runProgram('sh', ['-ec', sent(inFolder)], {
-      environment: { TOKEN: 'any' },
-    });
-    expect(code).toBe(0);
-    expect(output).toContain('"name":"extractEvents"');
-    expect(await readFile(join(folder, 'schema.graphql'), 'utf8')).toContain('type Subscription {');
-  }, 60_000);
+  it.runIf(curl)(
+    'should ask for the schema, by curl and by gql.tada',
+    async () => {
+      const [example = ''] = await blocks('server/http/CLIENTS.md', 'sh', '__schema');
+      const inFolder = example.replace('--output schema.graphql', `--output ${folder}/schema.graphql`);
+      const { code, output } = await runProgram('sh', ['-ec', sent(inFolder)], {
+        environment: { TOKEN: 'any' },
+      });
+      expect(code).toBe(0);
+      expect(output).toContain('"name":"extractEvents"');
+      expect(await readFile(join(folder, 'schema.graphql'), 'utf8')).toContain('type Subscription {');
+    },
+    60_000,
+  );
 });

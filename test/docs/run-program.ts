@@ -1,4 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+
+/** True when this machine has a command; says so aloud when it has not, as what needs it is then not tried. */
+export function isThere(command: string): boolean {
+  const there = spawnSync(command, ['--version']).error === undefined;
+  if (!there) process.stderr.write(`There is no ${command} on this machine: what needs it is not tried.\n`);
+  return there;
+}
 
 /** How a program ended, with what it printed. */
 export interface Ended {
