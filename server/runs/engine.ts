@@ -39,6 +39,8 @@ export interface Engine {
   startOrJoin(request: RunRequest): Promise<StartedRun>;
   /** Items strictly behind `seq`, then live ones, up to the terminal item. */
   follow(runId: string, seq: number, options?: FollowOptions): AsyncGenerator<StoredItem, void, undefined>;
+  /** Reads what a watcher must know before it follows, when it is its turn: see `ReadingTurns`. */
+  readInTurn<T>(read: () => Promise<T>): Promise<T>;
   /** False when the run had ended already. */
   cancel(runId: string): Promise<boolean>;
   /** Starts an ended run again, for who started it then; see `requestToRetry` for the refusals. */
@@ -88,6 +90,7 @@ export function createEngine({
     privateKinds: kinds.flatMap(({ kind, isPrivate }) => (isPrivate ? [kind] : [])),
     startOrJoin: start,
     follow: (runId, seq, how) => follow(sources, runId, seq, how),
+    readInTurn: (read) => sources.reader.turns.take(read),
     async cancel(runId) {
       const ended = await cancelRun(pool, runId);
       for (const { id, kind, startedAt } of ended) {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { StoredItem } from './items.ts';
 import { readItems } from './journal.sql.ts';
+import { ReadingTurns } from './reading-turns.ts';
 import { notFound, Refusal } from './refusals.ts';
 
 /** What a reader who is too late is told (rule 15). */
@@ -10,10 +11,12 @@ export const journalExpired = (): Refusal =>
 /** Reads journals from the database. The same page asked for by many at once is read once. */
 export class JournalReader {
   readonly #pool: Pool;
+  readonly turns: ReadingTurns;
   readonly #underWay = new Map<string, Promise<readonly StoredItem[]>>();
 
   constructor(pool: Pool) {
     this.#pool = pool;
+    this.turns = new ReadingTurns(pool);
   }
 
   /**
@@ -24,7 +27,9 @@ export class JournalReader {
     const page = `${runId}:${seq}:${limit}`;
     const known = this.#underWay.get(page);
     if (known) return known;
-    const reading = this.#read(runId, seq, limit).finally(() => this.#underWay.delete(page));
+    const reading = this.turns
+      .take(() => this.#read(runId, seq, limit))
+      .finally(() => this.#underWay.delete(page));
     this.#underWay.set(page, reading);
     return reading;
   }

@@ -53,4 +53,15 @@ describe('watchRun', () => {
     });
     expect(await all(await watch(runId, null))).toHaveLength(1);
   });
+
+  it('F20: should leave connections to everything else however many come at once', async () => {
+    const { pool } = house.database;
+    const blocker = await pool.connect();
+    await blocker.query('begin; lock table run in access exclusive mode');
+    const coming = Array.from({ length: 100 }, () => watch(runId, { runId, seq: 1 }));
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await blocker.query('rollback');
+    blocker.release();
+    for (const items of await Promise.all(coming)) expect(await all(items)).toEqual([]);
+  });
 });

@@ -18,10 +18,12 @@ export async function watchRun(
   options: FollowOptions = {},
 ): Promise<AsyncGenerator<StoredItem, void, undefined>> {
   const { database, engine } = caller.house;
-  const { rows } = await database.pool.query<{ last_seq: number; ended: boolean; expired: boolean }>(
-    'select last_seq, ended_at is not null as ended, expired_at is not null as expired from run ' +
-      'where id = $1 and (kind <> all ($2) or principal = $3)',
-    [runId, ownOnly(caller), caller.principal.id],
+  const { rows } = await engine.readInTurn(() =>
+    database.pool.query<{ last_seq: number; ended: boolean; expired: boolean }>(
+      'select last_seq, ended_at is not null as ended, expired_at is not null as expired from run ' +
+        'where id = $1 and (kind <> all ($2) or principal = $3)',
+      [runId, ownOnly(caller), caller.principal.id],
+    ),
   );
   const [run] = rows;
   if (runId === null || !run) throw notFound('run');
