@@ -35,8 +35,12 @@ describePage('signing in on the page', () => {
     const { page, troubles } = await house.visit('/users/user_0001');
     await page.getByRole('heading', { name: 'Sign in to Causeway' }).waitFor();
     expect(await findViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('heading', { name: '登录 Causeway' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await signIn(page, 'cw_wrong');

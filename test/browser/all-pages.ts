@@ -15,6 +15,7 @@ const userTabs = ['timeline', 'behaviors', 'unused', 'rejected', 'versions'];
 export function allPages({ graphId, importId, miningId, patternId, runId }: FullHouse): readonly AnyPage[] {
   const row = '.ant-table-row:visible';
   return [
+    { path: '/', shows: '.overview-page__parts' },
     { path: '/data', shows: '.data-page__tabs' },
     { path: '/data/history', shows: row },
     { path: `/data/history/${importId}`, shows: '.import-panel' },
@@ -55,6 +56,17 @@ export function allPages({ graphId, importId, miningId, patternId, runId }: Full
     { path: '/vocabulary/rules', shows: row },
     { path: '/runs', shows: row },
     { path: `/runs/${runId}`, shows: '.log-row' },
+    {
+      path: '/monitoring',
+      shows: '.monitoring-page__body table, .monitoring-page__body svg.recharts-surface',
+    },
+    {
+      path: '/monitoring/alerts',
+      shows: '.monitoring-page__body .ant-table, .monitoring-page__body .ant-empty',
+    },
+    { path: '/monitoring/prices', shows: row },
+    { path: '/access', shows: '.access-page .ant-table' },
+    { path: '/access/audit', shows: row },
     { path: '/nowhere', shows: 'main h1, main .ant-result, main .page-empty' },
   ];
 }
