@@ -40,7 +40,6 @@ export const monitoringWords = {
     duration: 'Duration of calls',
     durationHint: 'Of calls that ended by themselves; 95 of 100 are at most this slow.',
     median: (time: string) => `median ${time}`,
-    p95: (time: string) => `${time}`,
     p95Hint: '95 of 100',
     streamed: 'Streamed calls',
     streamedHint: 'Every call asks for a stream; a provider that answers at once does not count as streamed.',
