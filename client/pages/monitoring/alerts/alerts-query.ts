@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../../graphql/graphql.ts';
 
 const alertFields = graphql(`
-  fragment AlertFields on Alert @_unmask {
+  fragment AlertFields on Alert {
     id
     kind
     subject

@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../../graphql/graphql.ts';
 
 const callFields = graphql(`
-  fragment ListedCall on LlmCall @_unmask {
+  fragment ListedCall on LlmCall {
     id
     step
     attempt
