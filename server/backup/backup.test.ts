@@ -191,8 +191,7 @@ describe('restore of a file that is no whole archive', () => {
     ],
     [
       'was written by a newer version',
-      () =>
-        writeOther('newer', (text) => text.replace(/\d{14}_operate/, '20991122000000_what_comes')),
+      () => writeOther('newer', (text) => text.replace(/\d{14}_operate/, '20991122000000_what_comes')),
       'This archive was written by a newer version of Causeway (0.1.0)',
     ],
     [
