@@ -87,7 +87,7 @@ describePage('the Overview, the search and the keyboard', () => {
     await page.getByRole('link', { name: 'user_0001' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     await keys('j', 'j', 'k');
-    const first = (await page.locator('main [data-row-key] a').first().innerText()).trim();
+    const first = (await page.locator('main tr[data-index] a').first().innerText()).trim();
     await keys('Enter');
     await page.waitForURL(`**/users/${first}`);
     await expect.poll(() => page.title()).toBe(`${first} · Users & sequences · Causeway`);
