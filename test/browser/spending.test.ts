@@ -113,7 +113,7 @@ describePage('prices, costs and the estimate of a batch', () => {
     const { page, troubles } = await house.visit('/monitoring/prices', { locale, colorScheme });
     await page.setViewportSize({ width: 390, height: 844 });
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await page.getByText('model-m', { exact: true }).waitFor();
+    await page.locator('.prices-tab').getByText('model-m', { exact: true }).waitFor();
     expect(await width()).toBe(390);
     expect(await findViolations(page, '.prices-tab')).toEqual([]);
     await page.goto(`${house.address()}/users`);
