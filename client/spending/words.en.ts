@@ -26,7 +26,7 @@ export const spendingWords = {
     rules: 'built-in rules: they cost nothing',
     edit: 'Edit',
     editOf: (model: string) => `Edit the price of ${model}`,
-    setOf: (model: string) => `Set the price of ${model}`,
+    setOf: (model: string) => `Set a price of ${model}`,
     setPrice: 'Set a price',
     remove: 'Delete',
     removeOf: (model: string) => `Delete the price of ${model}`,

@@ -26,7 +26,7 @@ export const spendingWords: Messages['spending'] = {
     rules: '内置规则：不产生费用',
     edit: '编辑',
     editOf: (model) => `编辑 ${model} 的价格`,
-    setOf: (model) => `设定 ${model} 的价格`,
+    setOf: (model) => `设定价格：${model}`,
     setPrice: '设定价格',
     remove: '删除',
     removeOf: (model) => `删除 ${model} 的价格`,

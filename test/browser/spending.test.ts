@@ -52,7 +52,7 @@ describePage('prices, costs and the estimate of a batch', () => {
     const { page, troubles } = await house.visit('/monitoring/prices');
     const row = page.getByRole('row').filter({ hasText: 'model-m' });
     await row.getByText('answers now').waitFor();
-    await row.getByRole('button', { name: 'Set the price of model-m' }).click();
+    await row.getByRole('button', { name: 'Set a price of model-m' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('A million tokens sent, in USD').fill('0.15');
     await dialog.getByLabel('A million tokens received, in USD').fill('0.000001');
