@@ -17,6 +17,8 @@ export default defineConfig({
           ...database,
           ...together,
           name: 'server',
+          // Files share what they import, which takes longer than most of them: nothing here hangs on who was first.
+          isolate: false,
           include: ['server/**/*.test.ts', 'prisma/**/*.test.ts', 'test/*/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/faults/**', 'test/many-nodes/**'],
           testTimeout: 30_000,

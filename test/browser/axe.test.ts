@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type AnyPage, allPages } from './all-pages.ts';
 import { describePage } from './describe-page.ts';
@@ -7,7 +6,6 @@ import { type FullHouse, openFullHouse } from './full-house.ts';
 
 describePage('every page', () => {
   let house: FullHouse;
-  let page: Page;
   beforeAll(async () => {
     house = await openFullHouse();
   });
@@ -17,10 +15,10 @@ describePage('every page', () => {
 
   const nameOf = ({ path, open }: AnyPage) => (open ? `${path}, ${open.toString()}` : path);
 
-  it.each(['en-US', 'zh-CN'])(
+  it.concurrent.each(['en-US', 'zh-CN'])(
     'should be for everybody, light and dark, in %s: no rule of WCAG is broken that a machine can check',
     async (locale) => {
-      ({ page } = await house.visit('/nowhere', { locale }));
+      const { page } = await house.visit('/nowhere', { locale });
       const found: unknown[] = [];
       for (const one of allPages(house)) {
         await page.evaluate((path) => history.pushState(null, '', path), one.path);
