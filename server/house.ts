@@ -14,7 +14,7 @@ import { generateGraph } from './graphs/generate-graph.ts';
 import { answerGenerateGraph } from './graphs/offline.ts';
 import { openHttp } from './http/server.ts';
 import { watchForAbandonedImports } from './imports/abandoned.ts';
-import { createAnswers } from './llm/answers.ts';
+import { createAnswers } from './llm/answers/answers.ts';
 import { budgetLimits } from './llm/budgets/limits.ts';
 import { createLlm } from './llm/create-llm.ts';
 import { createProvider } from './llm/provider.ts';

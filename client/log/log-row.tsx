@@ -3,8 +3,8 @@ import { langOf } from '../i18n/lang-of.ts';
 import { useMessages } from '../i18n/language.tsx';
 import { localTime } from '../i18n/local-time.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { RunEnd } from '../runs/run-end.ts';
 import type { LogRow } from '../runs/run-log.ts';
-import type { RunEnd } from '../runs/run-view.ts';
 
 /** One row of the log. Whatever the model or the data say is shown as text. */
 export const LogRowView = memo(function LogRowView({ row }: { row: LogRow }) {

@@ -1,6 +1,6 @@
 import type { BatchMember, RejectedLine } from '../graphql/fragments.ts';
+import type { RunEnd } from './run-end.ts';
 import type { ErrorCode, RunStage } from './run-item.ts';
-import type { RunEnd } from './run-view.ts';
 
 /** One row of the live log. Texts are shown as text, never as markup. */
 export type LogRow =

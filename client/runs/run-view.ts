@@ -1,26 +1,11 @@
 import type { AnswerSentence } from '../graphql/citation-fields.ts';
-import type { Batch, BatchMember, Event, RejectedLine, Usage } from '../graphql/fragments.ts';
+import type { Batch, BatchMember, Event, RejectedLine } from '../graphql/fragments.ts';
 import type { Pattern } from '../graphql/pattern-fields.ts';
 import { type GrowingGraph, growGraph } from './growing-graph.ts';
-import type { ErrorCode, Progress, RunItem, RunStage } from './run-item.ts';
+import type { RunEnd } from './run-end.ts';
+import type { Progress, RunItem, RunStage } from './run-item.ts';
 import { addBoundary, addNote, addText, type LogRow, type RunLog } from './run-log.ts';
 import { callMade, chunkArrived, noTempo, type Tempo } from './tempo.ts';
-
-/** How a run ended: its one terminal item. */
-export type RunEnd =
-  /** `eventCount` is null for runs that make no events. */
-  | {
-      kind: 'finished';
-      usage: Usage;
-      eventCount: number | null;
-      version: number | null;
-      /** The answer of a mining run; null for others. */
-      mining: { id: string; patternCount: number } | null;
-      /** The graph of a run that makes one; null for others. */
-      graph: { id: string; nodeCount: number; edgeCount: number } | null;
-    }
-  | { kind: 'failed'; code: ErrorCode; message: string; retryable: boolean }
-  | { kind: 'cancelled' };
 
 /** What is known of a run from the items 1..`seq` of its journal. */
 export type RunView = {

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { ConfigError, loadConfig } from '../config.ts';
 import { DatabaseError } from '../database/database-error.ts';
 import { ensureGeneratedClient } from '../database/generate.ts';
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 import { mayAct, type Principal } from './principal.ts';
 
 /** Refuses with FORBIDDEN what only the owner of a thing, or an admin, may do with it. */

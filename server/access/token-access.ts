@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
 import { Listener } from '../database/listener.ts';
-import { isPassingTrouble } from '../runs/passing-trouble.ts';
+import { isPassingTrouble } from '../database/passing-trouble.ts';
 import { type Access, type Denial, unauthenticated } from './access.ts';
 import { findRights } from './find-rights.ts';
 import { LiveRights } from './live-rights.ts';

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Principal } from '../access/principal.ts';
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 
 /** Where entries are written. */
 export interface AuditHouse {

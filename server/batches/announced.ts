@@ -1,4 +1,4 @@
-import type { Details } from '../runs/items.ts';
+import type { Details } from '../runs/journal/items.ts';
 import type { BatchFigures } from './figures.ts';
 import type { Member } from './members.ts';
 

@@ -1,7 +1,7 @@
-import { readErrorCode } from '../runs/error-codes.ts';
-import { ErrorCode } from '../runs/error-schema.ts';
-import { Done, Progress } from '../runs/item-schema.ts';
-import { Run } from '../runs/run-schema.ts';
+import { readErrorCode } from '../runs/api/error-codes.ts';
+import { ErrorCode } from '../runs/api/error-schema.ts';
+import { Done, Progress } from '../runs/api/item-schema.ts';
+import { Run } from '../runs/api/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.ts';
 import { extractionRun } from '../extraction/start-extraction.ts';
-import { RunFailure } from '../runs/run-failure.ts';
-import type { Execution } from '../runs/run-kind.ts';
-import { startOrJoinWithin } from '../runs/start-or-join.ts';
+import { startOrJoinWithin } from '../runs/commands/start-or-join.ts';
+import { RunFailure } from '../runs/work/run-failure.ts';
+import type { Execution } from '../runs/work/run-kind.ts';
 import type { BatchInput } from './batch-input.ts';
 import { costOf } from './member-cost.ts';
 import { type Candidate, type Member, readCandidates, readMembers, storeChanges } from './members.ts';

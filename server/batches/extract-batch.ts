@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.ts';
 import type { BudgetHouse } from '../llm/budgets/budget-house.ts';
 import { sharedBudgetWords } from '../llm/budgets/shared-budget.ts';
-import { RunFailure } from '../runs/run-failure.ts';
-import type { RunKind } from '../runs/run-kind.ts';
+import { RunFailure } from '../runs/work/run-failure.ts';
+import type { RunKind } from '../runs/work/run-kind.ts';
 import { announceBatch } from './announced.ts';
 import { type BatchLimits, readBatchInput } from './batch-input.ts';
 import { Coordination } from './coordination.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
-import { addMoney } from '../llm/money.ts';
-import { usageOfRuns } from '../llm/usage.ts';
+import { addMoney } from '../llm/ledger/money.ts';
+import { usageOfRuns } from '../llm/ledger/usage.ts';
 import type { Member } from './members.ts';
 import type { MemberCost } from './tally.ts';
 

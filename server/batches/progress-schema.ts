@@ -1,4 +1,4 @@
-import { Run } from '../runs/run-schema.ts';
+import { Run } from '../runs/api/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import { type ExtractionProgress, readExtractionProgress } from './progress.ts';
 

@@ -1,9 +1,9 @@
-import { RunItem } from '../runs/item-schema.ts';
-import type { StoredItem } from '../runs/items.ts';
-import { Run } from '../runs/run-schema.ts';
-import { startAndWatch } from '../runs/start-and-watch.ts';
-import { type ModelArgs, modelArgs, readModelArgs } from '../runs/start-args.ts';
-import { watchArgs } from '../runs/watch-args.ts';
+import { RunItem } from '../runs/api/item-schema.ts';
+import { Run } from '../runs/api/run-schema.ts';
+import { startAndWatch } from '../runs/api/start-and-watch.ts';
+import { type ModelArgs, modelArgs, readModelArgs } from '../runs/api/start-args.ts';
+import { watchArgs } from '../runs/api/watch-args.ts';
+import type { StoredItem } from '../runs/journal/items.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 

@@ -1,8 +1,9 @@
 import type { Database } from '../database/database.ts';
 import type { Language } from '../llm/language.ts';
+import { Refusal } from '../refusals/refusals.ts';
+import type { StartedRun } from '../runs/commands/start-or-join.ts';
 import type { Engine } from '../runs/engine.ts';
-import { Refusal } from '../runs/refusals.ts';
-import type { RunRequest, StartedRun } from '../runs/start-or-join.ts';
+import type { RunRequest } from '../runs/work/run-request.ts';
 import { type BatchInput, type BatchLimits, type BatchScope, digest } from './batch-input.ts';
 import { storeMembers } from './members.ts';
 

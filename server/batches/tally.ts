@@ -1,6 +1,6 @@
-import { addMoney } from '../llm/money.ts';
-import type { NewItem } from '../runs/items.ts';
-import { progressItem } from '../runs/progress-item.ts';
+import { addMoney } from '../llm/ledger/money.ts';
+import type { NewItem } from '../runs/journal/items.ts';
+import { progressItem } from '../runs/work/progress-item.ts';
 import { announceBatch } from './announced.ts';
 import { type BatchFigures, figureOf } from './figures.ts';
 import type { Member } from './members.ts';

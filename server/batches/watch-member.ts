@@ -1,5 +1,5 @@
 import { readProgress } from '../extraction/announced.ts';
-import type { StoredItem } from '../runs/items.ts';
+import type { StoredItem } from '../runs/journal/items.ts';
 import type { Member } from './members.ts';
 
 /**

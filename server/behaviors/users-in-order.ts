@@ -1,7 +1,7 @@
 import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Prisma } from '../database/generated/prisma/client.ts';
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 import type { Context } from '../schema/context.ts';
 import type { Keyset } from '../schema/keyset/keyset.ts';
 import { fillPage, idsOf, type KeyRow, readBounds } from '../schema/keyset/keyset-page.ts';

@@ -1,5 +1,5 @@
-import { escapeCell } from '../llm/cells.ts';
 import type { Language } from '../llm/language.ts';
+import { escapeCell } from '../llm/lines/cells.ts';
 import { type NumberedEntry, readTagPrompt } from './tagging/tag-prompt.ts';
 
 type Tags = Readonly<Record<Language, readonly [string, string, string]>>;

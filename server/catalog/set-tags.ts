@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 import type { TaggedKind } from './tagging/tagged-entry.ts';
 
 const MOST_TAGS = 10;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 import { type CohortFilter, cohortFilter } from './cohort-filter.ts';
 
 const ranges = [

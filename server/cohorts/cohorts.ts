@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 import { checkFilter } from './check-filter.ts';
 import { type CohortFilter, cohortFilter } from './cohort-filter.ts';
 import { countUsers } from './matches-filter.sql.ts';

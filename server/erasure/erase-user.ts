@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
+import { notFound } from '../refusals/refusals.ts';
 import type { Engine } from '../runs/engine.ts';
-import { notFound } from '../runs/refusals.ts';
 import { deleteRunKeys, deleteSharedAnswers, emptyImportErrors } from './named-rows.ts';
 import { deleteUser } from './own-rows.sql.ts';
 import { deleteOwnRows, type OwnRows } from './own-rows.ts';

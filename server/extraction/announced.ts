@@ -1,6 +1,6 @@
 import type { RejectedLine } from '../database/generated/prisma/client.ts';
-import type { RejectionReason } from '../llm/rejection-reasons.ts';
-import type { Details } from '../runs/items.ts';
+import type { RejectionReason } from '../llm/lines/rejection-reasons.ts';
+import type { Details } from '../runs/journal/items.ts';
 import { type EventRecord, type EventSnapshot, fromSnapshot, toSnapshot } from '../sequences/event-record.ts';
 
 /** A line that was not accepted, as a Progress announces it and the database keeps it. */

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Language } from '../llm/language.ts';
-import type { Execution } from '../runs/run-kind.ts';
-import { addSteps, copySteps } from '../runs/run-steps.ts';
+import type { Execution } from '../runs/work/run-kind.ts';
+import { addSteps, copySteps } from '../runs/work/run-steps.ts';
 import { type EventRecord, eventParts } from '../sequences/event-record.ts';
 import { takeOverDraft } from '../sequences/versions.ts';
 import { announce } from './announced.ts';

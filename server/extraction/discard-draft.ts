@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 import { deleteDrafts } from '../sequences/versions.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/database.ts';
-import type { ChunkWriter } from '../runs/chunk-writer.ts';
-import type { ProgressWords } from '../runs/progress-item.ts';
-import type { Execution } from '../runs/run-kind.ts';
-import { finishStep } from '../runs/run-steps.ts';
+import type { ChunkWriter } from '../runs/journal/chunk-writer.ts';
+import type { ProgressWords } from '../runs/work/progress-item.ts';
+import type { Execution } from '../runs/work/run-kind.ts';
+import { finishStep } from '../runs/work/run-steps.ts';
 import type { EventRecord } from '../sequences/event-record.ts';
 import { storeEvents } from '../sequences/store-events.ts';
 import { growDraft } from '../sequences/versions.ts';

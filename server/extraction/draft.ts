@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../database/database.ts';
 import type { Language } from '../llm/language.ts';
-import { addSteps, readSteps, type StepRecord } from '../runs/run-steps.ts';
+import { addSteps, readSteps, type StepRecord } from '../runs/work/run-steps.ts';
 import { openDraft, type Reading } from '../sequences/versions.ts';
 import { planSteps } from './steps/steps.ts';
 import type { PromptRow } from './types.ts';

@@ -1,23 +1,24 @@
 import type { Database } from '../database/database.ts';
-import type { Answers } from '../llm/answers.ts';
+import type { Answers } from '../llm/answers/answers.ts';
 import type { Language } from '../llm/language.ts';
-import { closeAbandonedCalls } from '../llm/ledger.ts';
+import { closeAbandonedCalls } from '../llm/ledger/ledger.ts';
 import type { Llm } from '../llm/llm.ts';
-import { notFound } from '../runs/refusals.ts';
-import type { RetryPolicy } from '../runs/retry.ts';
-import { RunFailure } from '../runs/run-failure.ts';
-import type { Execution, Outcome, RunKind } from '../runs/run-kind.ts';
+import { notFound } from '../refusals/refusals.ts';
+import type { RetryPolicy } from '../runs/work/retry.ts';
+import { RunFailure } from '../runs/work/run-failure.ts';
+import type { Execution, Outcome, RunKind } from '../runs/work/run-kind.ts';
 import { applyCorrections } from '../sequences/corrections/apply-corrections.ts';
 import { reserveEventIds } from '../sequences/store-events.ts';
 import { makeCurrent } from '../sequences/versions.ts';
 import { continueDraft } from './continue-draft.ts';
 import { type Draft, findDraft, type PlannedStep, planDraft, storeDraft } from './draft.ts';
-import { extractStep, type StepHouse } from './extract-step.ts';
+import { extractStep } from './extract-step.ts';
 import { readInput } from './extraction-input.ts';
 import { type Grounds, loadGrounds } from './grounds.ts';
 import { createClock } from './prompt/clock.ts';
 import { RowProgress } from './row-progress.ts';
 import { extractionRun } from './start-extraction.ts';
+import type { StepHouse } from './step-house.ts';
 
 export interface ExtractionHouse {
   readonly database: Database;

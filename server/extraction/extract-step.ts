@@ -1,39 +1,13 @@
-import type { Answers } from '../llm/answers.ts';
 import { LlmFailure } from '../llm/failures.ts';
-import type { Language } from '../llm/language.ts';
-import type { Llm, LlmRequest } from '../llm/llm.ts';
-import { readLines } from '../llm/read-lines.ts';
-import type { RetryPolicy } from '../runs/retry.ts';
-import type { Execution } from '../runs/run-kind.ts';
-import { beginAttempt } from '../runs/run-steps.ts';
+import { readLines } from '../llm/lines/read-lines.ts';
+import type { LlmRequest } from '../llm/llm.ts';
+import { beginAttempt } from '../runs/work/run-steps.ts';
 import { conversionEventsForUncovered } from './checks/rule-events.ts';
 import type { PlannedStep } from './draft.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { afterFailure } from './failed-attempt.ts';
-import type { Grounds } from './grounds.ts';
-import type { Clock } from './prompt/clock.ts';
 import { stepRequest } from './prompt/step-request.ts';
-import type { RowProgress } from './row-progress.ts';
-
-/** What all steps of an extraction share. */
-export interface StepHouse {
-  readonly llm: Llm;
-  readonly answers: Answers;
-  readonly retry: RetryPolicy;
-  readonly clock: Clock;
-  readonly execution: Execution;
-  readonly grounds: Grounds;
-  readonly userId: string;
-  readonly sequenceId: number;
-  readonly language: Language;
-  /** Ask the model also where the same question was answered before. */
-  readonly regenerate: boolean;
-  readonly progress: RowProgress;
-  /** Ids for events that will be announced. */
-  readonly reserveIds: (count: number) => Promise<readonly bigint[]>;
-  /** A number for a step that is split off. */
-  readonly nextNumber: () => number;
-}
+import type { StepHouse } from './step-house.ts';
 
 /**
  * Asks the model for the events of a step's rows that nothing covers yet, and stores each line as it closes and

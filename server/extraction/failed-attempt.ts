@@ -1,9 +1,9 @@
 import type { LlmFailure } from '../llm/failures.ts';
-import { RunFailure } from '../runs/run-failure.ts';
-import { addSteps, changeStep, failAttempt } from '../runs/run-steps.ts';
-import { waitOrFail } from '../runs/wait-or-fail.ts';
+import { RunFailure } from '../runs/work/run-failure.ts';
+import { addSteps, changeStep, failAttempt } from '../runs/work/run-steps.ts';
+import { waitOrFail } from '../runs/work/wait-or-fail.ts';
 import { inputOf, type PlannedStep } from './draft.ts';
-import type { StepHouse } from './extract-step.ts';
+import type { StepHouse } from './step-house.ts';
 import { type SplitStep, splitStep } from './steps/split-step.ts';
 
 type FailureHouse = Pick<StepHouse, 'execution' | 'progress' | 'retry' | 'nextNumber'>;

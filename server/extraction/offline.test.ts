@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../llm/language.ts';
-import { createLineReader } from '../llm/line-reader.ts';
+import { createLineReader } from '../llm/lines/line-reader.ts';
 import { generateSample } from '../sample/generate.ts';
 import { seedEventTypes } from '../vocabulary/event-types.ts';
 import { createVocabulary } from '../vocabulary/vocabulary.ts';

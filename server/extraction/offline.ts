@@ -1,5 +1,5 @@
-import { escapeCell, escapeListElement } from '../llm/cells.ts';
 import type { Language } from '../llm/language.ts';
+import { escapeCell, escapeListElement } from '../llm/lines/cells.ts';
 import { seedEventTypes } from '../vocabulary/event-types.ts';
 import { createVocabulary, typeName } from '../vocabulary/vocabulary.ts';
 import { type Group, groupRows } from './offline/groups.ts';

@@ -1,5 +1,5 @@
-import type { NewItem } from '../runs/items.ts';
-import { type ProgressWords, progressItem } from '../runs/progress-item.ts';
+import type { NewItem } from '../runs/journal/items.ts';
+import { type ProgressWords, progressItem } from '../runs/work/progress-item.ts';
 import type { PlannedStep } from './draft.ts';
 
 /**

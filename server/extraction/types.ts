@@ -1,5 +1,5 @@
 import type { EnrichedBehavior } from '../behaviors/enriched-behavior.ts';
-import type { RejectionReason } from '../llm/rejection-reasons.ts';
+import type { RejectionReason } from '../llm/lines/rejection-reasons.ts';
 import type { EventTypeEntry } from '../vocabulary/types.ts';
 
 export type EventCategory = 'CONVERSION' | 'ENGAGEMENT' | 'CHURN';

@@ -1,4 +1,4 @@
-import type { Details } from '../runs/items.ts';
+import type { Details } from '../runs/journal/items.ts';
 import type { EdgeRecord, InsightRecord, NodeRecord } from './graph-record.ts';
 import type { RefusedLine } from './stored/store-words.ts';
 

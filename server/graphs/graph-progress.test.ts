@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NewItem } from '../runs/items.ts';
+import type { NewItem } from '../runs/journal/items.ts';
 import { readGraphNews } from './announced.ts';
 import { tellGraph } from './graph-progress.ts';
 import type { EdgeRecord, NodeRecord } from './graph-record.ts';

@@ -1,6 +1,6 @@
-import type { Write } from '../runs/journal.ts';
-import { progressItem } from '../runs/progress-item.ts';
-import type { Execution } from '../runs/run-kind.ts';
+import type { Write } from '../runs/journal/journal.ts';
+import { progressItem } from '../runs/work/progress-item.ts';
+import type { Execution } from '../runs/work/run-kind.ts';
 import { announceGraph, type GraphNews } from './announced.ts';
 import type { GraphContent } from './graph-record.ts';
 

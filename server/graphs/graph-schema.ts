@@ -2,7 +2,7 @@ import { CohortFilterType } from '../cohorts/filter-schema.ts';
 import { areStale } from '../patterns/data/are-stale.ts';
 import { Mining } from '../patterns/mining/mining-schema.ts';
 import { NamedFilter } from '../patterns/mining/question/question-schema.ts';
-import { Run } from '../runs/run-schema.ts';
+import { Run } from '../runs/api/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';

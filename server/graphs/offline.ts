@@ -1,5 +1,5 @@
-import { escapeCell } from '../llm/cells.ts';
 import type { Language } from '../llm/language.ts';
+import { escapeCell } from '../llm/lines/cells.ts';
 import { readGraphPrompt } from './naming/graph-prompt.ts';
 
 /** Numbers in names would be taken for claims. */

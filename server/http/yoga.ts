@@ -3,7 +3,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Admission } from '../access/access.ts';
 import { limitPlugins } from '../limits/plugins.ts';
 import { countSubscriptions } from '../monitoring/metrics/count-subscriptions.ts';
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 import type { Context, House } from '../schema/context.ts';
 
 /** What comes with a request: who was let in with it. */

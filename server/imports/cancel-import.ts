@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { notFound } from '../runs/refusals.ts';
+import { notFound } from '../refusals/refusals.ts';
 
 /**
  * Cancels an import: no row is taken in after the batch under way; the rows before it stay, until the import is undone.

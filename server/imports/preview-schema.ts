@@ -1,4 +1,4 @@
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 import { builder } from '../schema/builder.ts';
 import { ImportKind, RowFaultCode } from './import-schema.ts';
 import { ColumnMapping, fileArgs } from './plan-args.ts';

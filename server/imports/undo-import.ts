@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../database/database.ts';
 import type { Import } from '../database/generated/prisma/client.ts';
 import { inTransaction } from '../database/in-transaction.ts';
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 import { loseBehaviors } from '../sequences/lose-behaviors.ts';
 import { deleteAdded, handOnBefore, type OverwritingKind, restoreBefore, writeBack } from './changes.sql.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
-import { notFound } from '../runs/refusals.ts';
+import { notFound } from '../refusals/refusals.ts';
 
 /** Milliseconds between two looks at an import under way. */
 const LOOK_MS = 250;

@@ -1,13 +1,13 @@
 import type { OpenAI } from 'openai';
 import type { Database } from '../database/database.ts';
 import type { BudgetLimits } from './budgets/limits.ts';
-import type { Deadlines } from './deadlines.ts';
-import { Dialect } from './dialect.ts';
 import { KeptPrompts } from './kept-prompts.ts';
 import type { Llm } from './llm.ts';
 import type { LlmObserver } from './llm-observer.ts';
 import { recordedCall } from './recorded-call.ts';
 import { Slots } from './slots.ts';
+import type { Deadlines } from './stream/deadlines.ts';
+import { Dialect } from './stream/dialect.ts';
 
 export interface LlmOptions {
   /** The one client that every call goes through. */

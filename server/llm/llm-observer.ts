@@ -1,4 +1,4 @@
-import type { CallEnding } from './ledger.ts';
+import type { CallEnding } from './ledger/ledger.ts';
 import type { LlmRequest } from './llm.ts';
 
 /** A call that has ended, as its row in the ledger says it, without any text. */

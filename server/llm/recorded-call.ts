@@ -2,12 +2,12 @@ import type { Database } from '../database/database.ts';
 import { cutWords } from './budgets/budget-words.ts';
 import type { BudgetLimits } from './budgets/limits.ts';
 import { openWithin } from './budgets/open-within.ts';
-import { CallMeter, promptEstimate } from './call-meter.ts';
 import { LlmFailure } from './failures.ts';
-import { type CallEnding, closeCall } from './ledger.ts';
+import { CallMeter, promptEstimate } from './ledger/call-meter.ts';
+import { type CallEnding, closeCall } from './ledger/ledger.ts';
 import type { LlmCompletion, LlmPart, LlmRequest } from './llm.ts';
 import type { EndedCall, LlmObserver } from './llm-observer.ts';
-import { type CompletionContext, streamCompletion } from './stream-completion.ts';
+import { type CompletionContext, streamCompletion } from './stream/stream-completion.ts';
 
 type Outcome = Pick<CallEnding, 'outcome' | 'streamed' | 'errorCode' | 'errorMessage'>;
 

@@ -1,4 +1,4 @@
-import type { Details } from '../runs/items.ts';
+import type { Details } from '../runs/journal/items.ts';
 import type { AnswerSentence } from './answer-record.ts';
 
 /** What a run tells of an answer: sentences of a question about a graph. */

@@ -1,6 +1,6 @@
 import { sentenceFaults } from '../citations/check-sentence.ts';
 import { Graph } from '../graphs/graph-schema.ts';
-import { Run } from '../runs/run-schema.ts';
+import { Run } from '../runs/api/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { UpkeepTask } from '../runs/janitor.ts';
+import type { UpkeepTask } from '../runs/work/janitor.ts';
 import { deleteInPieces } from './delete-old.ts';
 import * as sql from './tasks.sql.ts';
 

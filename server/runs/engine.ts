@@ -1,19 +1,20 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
-import { cancelRun } from './cancel.ts';
-import { expireJournals } from './expire-journals.ts';
-import { type FollowOptions, follow } from './follow.ts';
-import type { StoredItem } from './items.ts';
-import { Janitor, type UpkeepTask } from './janitor.ts';
-import { Journal } from './journal.ts';
-import { JournalReader } from './journal-reader.ts';
-import { requestToRetry } from './retry-run.ts';
-import type { RunKind } from './run-kind.ts';
-import { type RunObserver, unobserved } from './run-observer.ts';
-import { type RunRequest, type StartedRun, startOrJoin } from './start-or-join.ts';
-import { Tail, type Watching } from './tail.ts';
-import { createWakeUps } from './wake-ups.ts';
-import { Worker } from './worker.ts';
+import { cancelRun } from './commands/cancel.ts';
+import { requestToRetry } from './commands/retry-run.ts';
+import { type StartedRun, startOrJoin } from './commands/start-or-join.ts';
+import { expireJournals } from './journal/expire-journals.ts';
+import type { StoredItem } from './journal/items.ts';
+import { Journal } from './journal/journal.ts';
+import { Tail, type Watching } from './journal/tail.ts';
+import { createWakeUps } from './journal/wake-ups.ts';
+import { type FollowOptions, follow } from './reading/follow.ts';
+import { JournalReader } from './reading/journal-reader.ts';
+import { Janitor, type UpkeepTask } from './work/janitor.ts';
+import type { RunKind } from './work/run-kind.ts';
+import { type RunObserver, unobserved } from './work/run-observer.ts';
+import type { RunRequest } from './work/run-request.ts';
+import { Worker } from './work/worker.ts';
 
 export interface EngineOptions {
   readonly database: Database;

@@ -1,12 +1,12 @@
 import type { RunStatus as Status } from '../database/generated/prisma/client.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
-import { RunItem } from './item-schema.ts';
-import type { StoredItem } from './items.ts';
-import { isRunId } from './run-id.ts';
-import { RunStatus } from './run-schema.ts';
-import { ownRun, visibleRuns } from './visible-runs.ts';
-import { watchRun } from './watch-run.ts';
+import { RunItem } from './api/item-schema.ts';
+import { isRunId } from './api/run-id.ts';
+import { RunStatus } from './api/run-schema.ts';
+import { ownRun, visibleRuns } from './api/visible-runs.ts';
+import { watchRun } from './api/watch-run.ts';
+import type { StoredItem } from './journal/items.ts';
 
 builder.queryFields((t) => ({
   run: t.prismaField({

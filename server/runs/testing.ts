@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { createEngine, type Engine, type EngineOptions } from './engine.ts';
-import type { NewItem, StoredItem } from './items.ts';
-import type { Lease } from './lease.ts';
-import type { RunRequest } from './start-or-join.ts';
+import type { NewItem, StoredItem } from './journal/items.ts';
+import type { Lease } from './journal/lease.ts';
+import type { RunRequest } from './work/run-request.ts';
 
 /** A request for a run of the kind `test`, about nothing in particular. */
 export function testRequest(changes: Partial<RunRequest> = {}): RunRequest {

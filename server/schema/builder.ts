@@ -8,8 +8,8 @@ import { mayAct } from '../access/principal.ts';
 import type PrismaTypes from '../database/generated/pothos-types.ts';
 import { getDatamodel } from '../database/generated/pothos-types.ts';
 import { fieldCost } from '../limits/field-cost.ts';
-import type { CursorPosition } from '../runs/cursor.ts';
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
+import type { CursorPosition } from '../runs/journal/cursor.ts';
 import type { Context } from './context.ts';
 
 export interface SchemaTypes {

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { decodeCursor, encodeCursor } from '../runs/cursor.ts';
+import { decodeCursor, encodeCursor } from '../runs/journal/cursor.ts';
 import { builder } from './builder.ts';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;

@@ -1,4 +1,4 @@
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 import { builder } from '../schema/builder.ts';
 import type { House } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';

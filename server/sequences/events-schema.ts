@@ -1,4 +1,4 @@
-import { Refusal } from '../runs/refusals.ts';
+import { Refusal } from '../refusals/refusals.ts';
 import { builder } from '../schema/builder.ts';
 import { Event } from './event-schema.ts';
 import { loadSequences, Sequence } from './schema.ts';

@@ -1,6 +1,6 @@
 import { Behavior, User } from '../behaviors/schema.ts';
-import { readReason, rejectionReasons } from '../llm/rejection-reasons.ts';
-import { Run } from '../runs/run-schema.ts';
+import { readReason, rejectionReasons } from '../llm/lines/rejection-reasons.ts';
+import { Run } from '../runs/api/run-schema.ts';
 import { builder } from '../schema/builder.ts';
 import type { Context } from '../schema/context.ts';
 import { describedValues } from '../schema/described-values.ts';

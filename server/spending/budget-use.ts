@@ -8,7 +8,7 @@ import {
   budgetNames,
   budgets,
 } from '../llm/budgets/limits.ts';
-import { prices } from '../llm/prices.sql.ts';
+import { prices } from '../llm/ledger/prices.sql.ts';
 
 /** How much of a budget is used. Tokens, or money in the currency of the settings. */
 export interface BudgetUse {

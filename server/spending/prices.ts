@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { priceCalls } from '../llm/ledger.sql.ts';
+import { priceCalls } from '../llm/ledger/ledger.sql.ts';
 import { offlineModel } from '../llm/offline/model-name.ts';
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 import { listPrices, storePrice } from './prices.sql.ts';
 
 /** What a model costs, and what it has been used for. Prices are for a million tokens, decimals as text. */

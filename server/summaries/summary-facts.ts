@@ -3,8 +3,8 @@ import type { Database } from '../database/database.ts';
 import { blockRow, profileFacts } from '../extraction/prompt/block-row.ts';
 import type { Clock } from '../extraction/prompt/clock.ts';
 import { type Fact, writeRow } from '../extraction/prompt/data-block.ts';
-import { escapeCell } from '../llm/cells.ts';
 import type { Language } from '../llm/language.ts';
+import { escapeCell } from '../llm/lines/cells.ts';
 import { eventParts } from '../sequences/event-record.ts';
 
 /** What a summary is written from. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../extraction/prompt/data-block.ts';
-import { escapeCell, splitCells, unescapeCell } from '../llm/cells.ts';
 import type { Language } from '../llm/language.ts';
+import { escapeCell, splitCells, unescapeCell } from '../llm/lines/cells.ts';
 import type { LlmMessage } from '../llm/llm.ts';
 import type { SummaryFacts } from './summary-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { ConversionRule } from '../database/generated/prisma/client.ts';
-import { notFound, Refusal } from '../runs/refusals.ts';
+import { notFound, Refusal } from '../refusals/refusals.ts';
 
 /** What a rule says; all conditions that are not null must hold. */
 export interface RuleInput {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeCursor } from '../../server/runs/cursor.ts';
+import { encodeCursor } from '../../server/runs/journal/cursor.ts';
 import { storeTestGraph } from '../graphs/stored-graph.ts';
 import { type Answer, ask, overSse } from '../house/clients.ts';
 import type { TestHouse } from '../house/house.ts';

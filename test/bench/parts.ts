@@ -1,24 +1,24 @@
-import { measureBackbone } from './backbone.ts';
+import { measureBackbone } from './analysis/backbone.ts';
+import { measureCanvas } from './analysis/canvas.ts';
+import { measureGraphRun } from './analysis/graph-run.ts';
+import { measureMining } from './analysis/mining.ts';
+import { measureMiningRun } from './analysis/mining-run.ts';
+import { measureQuestions } from './analysis/questions.ts';
 import type { Bench } from './bench.ts';
-import { measureCanvas } from './canvas.ts';
-import { measureExtraction } from './extraction.ts';
-import { measureGraphRun } from './graph-run.ts';
-import { measureHerd } from './herd.ts';
-import { measureIdle } from './idle.ts';
-import { measureImport } from './import.ts';
-import { measureJournal } from './journal.ts';
-import { measureLargeData } from './large-data.ts';
-import { measureLoad } from './load.ts';
-import { measureMining } from './mining.ts';
-import { measureMiningRun } from './mining-run.ts';
-import { measureQuestions } from './questions.ts';
-import { measureResume } from './resume.ts';
-import { measureSoak } from './soak.ts';
-import { measureStart } from './start.ts';
-import { measureStreaming } from './streaming.ts';
-import { measureTagging } from './tagging.ts';
-import { measureTakeover } from './takeover.ts';
-import { measureWatchers } from './watchers.ts';
+import { measureImport } from './data/import.ts';
+import { measureLargeData } from './data/large-data.ts';
+import { measureTagging } from './data/tagging.ts';
+import { measureIdle } from './journal/idle.ts';
+import { measureJournal } from './journal/journal.ts';
+import { measureResume } from './journal/resume.ts';
+import { measureStart } from './journal/start.ts';
+import { measureTakeover } from './journal/takeover.ts';
+import { measureExtraction } from './streaming/extraction.ts';
+import { measureStreaming } from './streaming/streaming.ts';
+import { measureHerd } from './watchers/herd.ts';
+import { measureLoad } from './watchers/load.ts';
+import { measureSoak } from './watchers/soak.ts';
+import { measureWatchers } from './watchers/watchers.ts';
 
 /** One part of the bench. */
 export interface Part {

@@ -6,6 +6,7 @@ import { storeSequences } from '../house/sequences.ts';
 import { shoppers, wanderers } from '../house/shoppers.ts';
 import { describePage } from './describe-page.ts';
 import { failing } from './failing.ts';
+import { isTooWide } from './is-too-wide.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 /** A row of the answer, as far as the table shows it. */
@@ -239,12 +240,7 @@ describePage('the patterns page', () => {
     for (const [path, shows] of parts) {
       await page.goto(house.address() + path);
       await shows.waitFor();
-      const wider = await page.evaluate(() =>
-        [
-          document.documentElement,
-          ...document.querySelectorAll('.patterns-page__body, .mine-tab__answer'),
-        ].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
-      );
+      const wider = await isTooWide(page, '.patterns-page__body', '.mine-tab__answer');
       expect([path, wider]).toEqual([path, false]);
     }
     expect(narrow.troubles).toEqual([]);

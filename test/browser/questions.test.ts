@@ -4,6 +4,7 @@ import { type AskedGraph, openAskedGraph, storeAnswer } from './asked-graph.ts';
 import { describePage } from './describe-page.ts';
 import { failing } from './failing.ts';
 import { findViolations } from './find-violations.ts';
+import { isTooWide } from './is-too-wide.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
 
 describePage('the questions page', () => {
@@ -218,12 +219,7 @@ describePage('the questions page', () => {
     await narrow.page.setViewportSize({ width: 390, height: 844 });
     const item = question('Is <b>that</b> so?', narrow.page);
     await item.getByText('97 %：这个数字与记录不符').waitFor();
-    const wider = await narrow.page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.conversation__scroll')].some(
-        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-      ),
-    );
-    expect(wider).toBe(false);
+    expect(await isTooWide(narrow.page, '.conversation__scroll')).toBe(false);
     expect(await findViolations(narrow.page, 'main')).toEqual([]);
     expect(narrow.troubles).toEqual([]);
   });

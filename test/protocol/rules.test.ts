@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { expireJournals } from '../../server/runs/expire-journals.ts';
+import { expireJournals } from '../../server/runs/journal/expire-journals.ts';
 import { batch, usersAsked } from '../batches/batch-items.ts';
 import { ask, overSse, transports } from '../house/clients.ts';
 import { openTestHouse, type TestHouse } from '../house/house.ts';

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { follow } from '../../server/runs/follow.ts';
-import type { StoredItem } from '../../server/runs/items.ts';
-import { Journal } from '../../server/runs/journal.ts';
-import { JournalReader } from '../../server/runs/journal-reader.ts';
-import { unobserved } from '../../server/runs/run-observer.ts';
-import { Tail } from '../../server/runs/tail.ts';
+import type { StoredItem } from '../../server/runs/journal/items.ts';
+import { Journal } from '../../server/runs/journal/journal.ts';
+import { Tail } from '../../server/runs/journal/tail.ts';
+import { follow } from '../../server/runs/reading/follow.ts';
+import { JournalReader } from '../../server/runs/reading/journal-reader.ts';
+import { unobserved } from '../../server/runs/work/run-observer.ts';
 
 /** One process, as far as runs are concerned: our own journal, tail and reader, behind the turnstile. */
 export class SimulatedNode {

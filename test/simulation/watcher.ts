@@ -1,4 +1,4 @@
-import { isTerminal, type StoredItem } from '../../server/runs/items.ts';
+import { isTerminal, type StoredItem } from '../../server/runs/journal/items.ts';
 import type { SimulatedNode } from './node.ts';
 
 /** A client that follows one run, over one connection after the other, and holds what it has got. */

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import { cancelRun } from '../../server/runs/cancel.ts';
-import { Stopped } from '../../server/runs/run-failure.ts';
-import { startOrJoin } from '../../server/runs/start-or-join.ts';
+import { cancelRun } from '../../server/runs/commands/cancel.ts';
+import { startOrJoin } from '../../server/runs/commands/start-or-join.ts';
 import { testRequest } from '../../server/runs/testing.ts';
 import type { Dice } from './dice.ts';
 import { SimulatedNode } from './node.ts';
@@ -33,10 +32,6 @@ export class World {
     this.#name = name;
     this.#turnstile = new Turnstile(pool, dice, rewrite);
     this.#nodes = [0, 1].map((id) => this.#open(id));
-  }
-
-  isFenced(error: unknown): boolean {
-    return error instanceof Stopped;
   }
 
   /** Rule 4: what was appended under an epoch was appended while that epoch was the newest. */

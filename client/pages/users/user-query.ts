@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../graphql/graphql.ts';
-import { profileFields } from './profile.ts';
+import { profileFields } from './profile/profile.ts';
 
 /** One user, without the long lists. */
 export const UserQuery = graphql(

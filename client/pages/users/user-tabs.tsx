@@ -3,14 +3,14 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useAddressChoice } from '../../address/use-address-choice.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { RunSnapshot } from '../../runs/watch-run.ts';
-import { EventsTab } from './events-tab.tsx';
+import { EventsTab } from './events/events-tab.tsx';
 import type { Marks } from './marks/use-marks.ts';
-import { RejectedTab } from './rejected-tab.tsx';
+import { RejectedTab } from './rejected/rejected-tab.tsx';
 import type { User } from './user-query.ts';
 
-const BehaviorsTab = lazy(() => import('./behaviors-tab.tsx'));
+const BehaviorsTab = lazy(() => import('./behaviors/behaviors-tab.tsx'));
 const TimelineTab = lazy(() => import('./timeline/timeline-tab.tsx'));
-const UnusedTab = lazy(() => import('./unused-tab.tsx'));
+const UnusedTab = lazy(() => import('./behaviors/unused-tab.tsx'));
 const VersionsTab = lazy(() => import('./versions/versions-tab.tsx'));
 
 const eventsFirst = ['events', 'timeline', 'behaviors', 'unused', 'rejected', 'versions'] as const;

@@ -1,6 +1,6 @@
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { useMessages } from '../../i18n/language.tsx';
-import { UserList } from './user-list.tsx';
+import { UserList } from './list/user-list.tsx';
 import { UserPanel } from './user-panel.tsx';
 import './users-page.css';
 

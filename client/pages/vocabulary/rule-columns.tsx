@@ -2,12 +2,10 @@ import { Button, type TableProps } from 'antd';
 import type { CombinedError } from 'urql';
 import type { Language } from '../../i18n/language.tsx';
 import type { Messages } from '../../i18n/messages.ts';
+import type { OrderedRule } from './ordered-rule.ts';
 import { RuleDelete } from './rule-delete.tsx';
 import { RuleSwitch } from './rule-switch.tsx';
 import type { ConversionRule } from './rules-query.ts';
-
-/** A rule with its place in the order, from 1. */
-export type OrderedRule = ConversionRule & { order: number };
 
 type Options = {
   words: Messages['vocabulary'];

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMessages } from '../../i18n/language.tsx';
 import { useDelete } from '../../undo/use-deletions.tsx';
-import type { OrderedRule } from './rule-columns.tsx';
+import type { OrderedRule } from './ordered-rule.ts';
 import { DeleteConversionRule, dependsOnRules } from './rules-query.ts';
 
 /** Deletes a rule. */

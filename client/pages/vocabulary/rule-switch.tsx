@@ -1,7 +1,7 @@
 import { Switch } from 'antd';
 import { type CombinedError, useMutation } from 'urql';
 import { useLanguage } from '../../i18n/language.tsx';
-import type { OrderedRule } from './rule-columns.tsx';
+import type { OrderedRule } from './ordered-rule.ts';
 import { draftOf, ruleOf } from './rule-draft.ts';
 import { SaveConversionRule } from './rules-query.ts';
 

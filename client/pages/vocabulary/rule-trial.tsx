@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import type { Behavior } from '../../graphql/fragments.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTimeFormat } from '../../settings.tsx';
-import { actionName, behaviorPlace, behaviorSubject } from '../users/behavior-words.ts';
+import { actionName, behaviorPlace, behaviorSubject } from '../users/behaviors/behavior-words.ts';
 import { Problem } from './problem.tsx';
 import { type RuleInput, TryConversionRule } from './rules-query.ts';
 

@@ -1,5 +1,5 @@
-import type { RejectionReason } from '../../llm/rejection-reasons.ts';
-import type { Details } from '../../runs/items.ts';
+import type { RejectionReason } from '../../llm/lines/rejection-reasons.ts';
+import type { Details } from '../../runs/journal/items.ts';
 import type { NewTags } from './tagged-entry.ts';
 
 /** A line that was not accepted, under the name by which every run announces such lines. */

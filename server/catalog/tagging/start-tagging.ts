@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/database.ts';
 import type { Language } from '../../llm/language.ts';
+import { Refusal } from '../../refusals/refusals.ts';
+import type { StartedRun } from '../../runs/commands/start-or-join.ts';
 import type { Engine } from '../../runs/engine.ts';
-import { Refusal } from '../../runs/refusals.ts';
-import type { RunRequest, StartedRun } from '../../runs/start-or-join.ts';
+import type { RunRequest } from '../../runs/work/run-request.ts';
 import { loadEntries, type TaggedKind, type TagScope } from './tagged-entry.ts';
 
 /** What a tagging run is asked for, as its row keeps it. */

@@ -1,10 +1,10 @@
 import type { Database } from '../../database/database.ts';
-import type { Answers } from '../../llm/answers.ts';
-import { closeAbandonedCalls } from '../../llm/ledger.ts';
+import type { Answers } from '../../llm/answers/answers.ts';
+import { closeAbandonedCalls } from '../../llm/ledger/ledger.ts';
 import type { Llm } from '../../llm/llm.ts';
-import type { RetryPolicy } from '../../runs/retry.ts';
-import type { Execution, RunKind } from '../../runs/run-kind.ts';
-import { addSteps, readSteps, type StepRecord } from '../../runs/run-steps.ts';
+import type { RetryPolicy } from '../../runs/work/retry.ts';
+import type { Execution, RunKind } from '../../runs/work/run-kind.ts';
+import { addSteps, readSteps, type StepRecord } from '../../runs/work/run-steps.ts';
 import { readTagInput, type TagInput, taggingRun } from './start-tagging.ts';
 import { TagProgress } from './tag-progress.ts';
 import { type TagStep, tagStep } from './tag-step.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeCell } from '../../llm/cells.ts';
+import { escapeCell } from '../../llm/lines/cells.ts';
 import { answerTagCatalog } from '../offline.ts';
 import { checkTagLine } from './tag-line.ts';
 import { buildTagPrompt } from './tag-prompt.ts';

@@ -1,6 +1,6 @@
-import { listSeparators, splitCells, unescapeCell } from '../../llm/cells.ts';
 import type { Language } from '../../llm/language.ts';
-import type { RejectionReason } from '../../llm/rejection-reasons.ts';
+import { listSeparators, splitCells, unescapeCell } from '../../llm/lines/cells.ts';
+import type { RejectionReason } from '../../llm/lines/rejection-reasons.ts';
 import type { TaggedEntry } from './tagged-entry.ts';
 
 /** Tags for an entry, by its number within the step. */

@@ -1,5 +1,5 @@
-import { escapeCell, splitCells, unescapeCell } from '../../llm/cells.ts';
 import type { Language } from '../../llm/language.ts';
+import { escapeCell, splitCells, unescapeCell } from '../../llm/lines/cells.ts';
 import type { LlmMessage } from '../../llm/llm.ts';
 import { type TaggedEntry, type TaggedKind, taggedKinds } from './tagged-entry.ts';
 

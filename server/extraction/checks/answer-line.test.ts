@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeCell, escapeListElement } from '../../llm/cells.ts';
+import { escapeCell, escapeListElement } from '../../llm/lines/cells.ts';
 import { hostileText } from '../testing.ts';
 import { parseAnswerLine } from './answer-line.ts';
 

@@ -1,4 +1,4 @@
-import { listSeparators, splitCells, unescapeCell } from '../../llm/cells.ts';
+import { listSeparators, splitCells, unescapeCell } from '../../llm/lines/cells.ts';
 import { excerpt } from '../prompt/excerpt.ts';
 import type { AnswerLine, EventCategory, Rejection } from '../types.ts';
 import { parseRows } from './row-numbers.ts';

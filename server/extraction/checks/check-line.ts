@@ -1,4 +1,4 @@
-import type { RejectionReason } from '../../llm/rejection-reasons.ts';
+import type { RejectionReason } from '../../llm/lines/rejection-reasons.ts';
 import { matchConversion } from '../../vocabulary/conversion-rules.ts';
 import type { ConversionRuleEntry, EventTypeEntry } from '../../vocabulary/types.ts';
 import { newType, typeNameProblem, type Vocabulary } from '../../vocabulary/vocabulary.ts';

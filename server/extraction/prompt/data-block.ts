@@ -1,4 +1,4 @@
-import { escapeCell, splitCells, unescapeCell } from '../../llm/cells.ts';
+import { escapeCell, splitCells, unescapeCell } from '../../llm/lines/cells.ts';
 
 const cellNames = [
   'action',

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { notFound } from '../../runs/refusals.ts';
+import { notFound } from '../../refusals/refusals.ts';
 import type { EdgeRecord, NodeRecord } from '../graph-record.ts';
 import type { OfGraph } from '../node-schema.ts';
 import { readEdge, readNode } from '../stored/load-graph.ts';

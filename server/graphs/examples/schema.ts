@@ -1,6 +1,6 @@
 import { loadUsers } from '../../behaviors/load-users.ts';
 import { User } from '../../behaviors/schema.ts';
-import { Refusal } from '../../runs/refusals.ts';
+import { Refusal } from '../../refusals/refusals.ts';
 import { builder } from '../../schema/builder.ts';
 import { readId } from '../../schema/read-id.ts';
 import { Event } from '../../sequences/event-schema.ts';

@@ -2,8 +2,8 @@ import { checkSentence } from '../../citations/check-sentence.ts';
 import { citationsIn } from '../../citations/citations.ts';
 import type { CitedRecord } from '../../citations/figures.ts';
 import { createSentenceReader } from '../../citations/sentence-reader.ts';
-import { splitCells, unescapeCell } from '../../llm/cells.ts';
-import type { RejectionReason } from '../../llm/rejection-reasons.ts';
+import { splitCells, unescapeCell } from '../../llm/lines/cells.ts';
+import type { RejectionReason } from '../../llm/lines/rejection-reasons.ts';
 import type { EdgeRecord, NodeRecord } from '../graph-record.ts';
 
 /** A line that passed the checks. */

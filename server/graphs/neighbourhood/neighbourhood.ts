@@ -1,6 +1,6 @@
 import { periodOf } from '../../cohorts/cohort-filter.ts';
 import type { Database } from '../../database/database.ts';
-import { notFound } from '../../runs/refusals.ts';
+import { notFound } from '../../refusals/refusals.ts';
 import { readGraphRequest, scopeOf } from '../request/graph-request.ts';
 import { selectNewest, selectThings, selectVersion } from './neighbourhood.sql.ts';
 

@@ -2,7 +2,7 @@ import { checkFilter } from '../../cohorts/check-filter.ts';
 import { loadCohort } from '../../cohorts/cohorts.ts';
 import type { Database } from '../../database/database.ts';
 import type { Language } from '../../llm/language.ts';
-import { notFound, Refusal } from '../../runs/refusals.ts';
+import { notFound, Refusal } from '../../refusals/refusals.ts';
 import { readId } from '../../schema/read-id.ts';
 import { defaultOptions, type Focus } from '../backbone/backbone-options.ts';
 import { checkGraphName } from '../stored/keep-graphs.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../../llm/language.ts';
+import type { StartedRun } from '../../runs/commands/start-or-join.ts';
 import type { Engine } from '../../runs/engine.ts';
-import type { RunRequest, StartedRun } from '../../runs/start-or-join.ts';
+import type { RunRequest } from '../../runs/work/run-request.ts';
 import { hashFields } from '../../schema/hash-fields.ts';
 import { type GraphRequest, readGraphRequest } from './graph-request.ts';
 

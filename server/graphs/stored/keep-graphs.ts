@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { notFound, Refusal } from '../../runs/refusals.ts';
+import { notFound, Refusal } from '../../refusals/refusals.ts';
 
 /** Longest name of a graph. */
 const LONGEST_NAME = 80;

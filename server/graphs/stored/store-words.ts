@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/database.ts';
-import type { RejectionReason } from '../../llm/rejection-reasons.ts';
+import type { RejectionReason } from '../../llm/lines/rejection-reasons.ts';
 import type { InsightRecord } from '../graph-record.ts';
 import { explainEdges, insertInsights, insertRejectedLines, nameNodes } from './store-graph.sql.ts';
 

@@ -1,4 +1,4 @@
-import { costOf, prices } from '../prices.sql.ts';
+import { costOf, prices } from '../ledger/prices.sql.ts';
 import type { BudgetScope } from './limits.ts';
 
 /**

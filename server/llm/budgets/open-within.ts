@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { inTransaction } from '../../database/in-transaction.ts';
 import { LlmFailure } from '../failures.ts';
-import { openCall } from '../ledger.ts';
+import { openCall } from '../ledger/ledger.ts';
 import type { LlmRequest } from '../llm.ts';
 import { lockBudget } from './accounts.sql.ts';
 import { loadAccounts } from './accounts.ts';

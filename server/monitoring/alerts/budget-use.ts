@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/database.ts';
 import { inADay, sums } from '../../llm/budgets/accounts.sql.ts';
 import { type BudgetLimits, budgets } from '../../llm/budgets/limits.ts';
-import { prices } from '../../llm/prices.sql.ts';
+import { prices } from '../../llm/ledger/prices.sql.ts';
 
 /** The budgets that fill up over a day. Those of a run are its own matter: it ends when they are used up. */
 const dayBudgets = [

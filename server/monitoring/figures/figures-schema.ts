@@ -1,7 +1,7 @@
 import type { Run as RunRow } from '../../database/generated/prisma/client.ts';
-import { readErrorCode } from '../../runs/error-codes.ts';
-import { ErrorCode } from '../../runs/error-schema.ts';
-import { Run } from '../../runs/run-schema.ts';
+import { readErrorCode } from '../../runs/api/error-codes.ts';
+import { ErrorCode } from '../../runs/api/error-schema.ts';
+import { Run } from '../../runs/api/run-schema.ts';
 import { builder } from '../../schema/builder.ts';
 import type {
   CallFigures as Calls,

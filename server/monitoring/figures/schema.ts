@@ -1,4 +1,4 @@
-import { LlmCall } from '../../runs/call-schema.ts';
+import { LlmCall } from '../../runs/api/call-schema.ts';
 import { builder } from '../../schema/builder.ts';
 import { inOrderOf } from '../../schema/in-order-of.ts';
 import { AlertThresholds, BudgetFigure } from '../alerts/limits-schema.ts';

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { LlmObserver } from '../../llm/llm-observer.ts';
-import type { RunObserver } from '../../runs/run-observer.ts';
-import type { Watching } from '../../runs/tail.ts';
+import type { Watching } from '../../runs/journal/tail.ts';
+import type { RunObserver } from '../../runs/work/run-observer.ts';
 import { type ConnectionMetrics, connectionMetrics } from './connection-metrics.ts';
 import { llmMetrics } from './llm-metrics.ts';
 import { poolMetrics } from './pool-metrics.ts';

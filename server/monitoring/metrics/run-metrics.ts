@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { RunObserver } from '../../runs/run-observer.ts';
+import type { RunObserver } from '../../runs/work/run-observer.ts';
 
 const durationBuckets = [0.1, 0.5, 1, 5, 10, 30, 60, 120, 300, 900, 3_600];
 const lagBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];

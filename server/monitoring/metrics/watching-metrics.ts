@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Watching } from '../../runs/tail.ts';
+import type { Watching } from '../../runs/journal/tail.ts';
 
 /** Shows how those who watch journals on this node keep up. */
 export function watchingMetrics(registry: Registry, watching: () => Watching): void {

@@ -1,5 +1,5 @@
 import type { EventType } from '../../database/generated/prisma/client.ts';
-import type { Details } from '../../runs/items.ts';
+import type { Details } from '../../runs/journal/items.ts';
 import type { PatternRecord } from './answers/pattern-record.ts';
 
 interface Announced {

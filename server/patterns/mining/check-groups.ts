@@ -1,4 +1,4 @@
-import { RunFailure } from '../../runs/run-failure.ts';
+import { RunFailure } from '../../runs/work/run-failure.ts';
 import type { PatternQuestion } from './question/question.ts';
 import type { ReadFigures } from './thread/thread-messages.ts';
 

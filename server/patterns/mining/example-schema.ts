@@ -1,6 +1,6 @@
 import { loadUsers } from '../../behaviors/load-users.ts';
 import { User } from '../../behaviors/schema.ts';
-import { notFound, Refusal } from '../../runs/refusals.ts';
+import { notFound, Refusal } from '../../refusals/refusals.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { readId } from '../../schema/read-id.ts';

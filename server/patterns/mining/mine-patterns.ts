@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
-import { RunFailure } from '../../runs/run-failure.ts';
-import type { Execution, Outcome, RunKind } from '../../runs/run-kind.ts';
+import { RunFailure } from '../../runs/work/run-failure.ts';
+import type { Execution, Outcome, RunKind } from '../../runs/work/run-kind.ts';
 import { readDataVersion } from '../data/data-version.ts';
 import { announceMining } from './announced.ts';
 import {

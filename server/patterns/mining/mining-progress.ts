@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
-import type { Write } from '../../runs/journal.ts';
-import { type ProgressWords, progressItem } from '../../runs/progress-item.ts';
-import type { Execution } from '../../runs/run-kind.ts';
+import type { Write } from '../../runs/journal/journal.ts';
+import { type ProgressWords, progressItem } from '../../runs/work/progress-item.ts';
+import type { Execution } from '../../runs/work/run-kind.ts';
 import { loadTypes } from '../../vocabulary/load-types.ts';
 import { announcePatterns } from './announced.ts';
 import type { PatternRecord } from './answers/pattern-record.ts';

@@ -1,5 +1,5 @@
 import { resolveOffsetConnection } from '@pothos/plugin-relay';
-import { Run } from '../../runs/run-schema.ts';
+import { Run } from '../../runs/api/run-schema.ts';
 import { builder } from '../../schema/builder.ts';
 import type { Context } from '../../schema/context.ts';
 import { describedValues } from '../../schema/described-values.ts';

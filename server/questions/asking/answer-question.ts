@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.ts';
 import { createClock } from '../../extraction/prompt/clock.ts';
-import type { Answers } from '../../llm/answers.ts';
+import type { Answers } from '../../llm/answers/answers.ts';
 import type { Llm } from '../../llm/llm.ts';
-import { progressItem } from '../../runs/progress-item.ts';
-import type { RetryPolicy } from '../../runs/retry.ts';
-import { RunFailure } from '../../runs/run-failure.ts';
-import type { Outcome, RunKind } from '../../runs/run-kind.ts';
+import { progressItem } from '../../runs/work/progress-item.ts';
+import type { RetryPolicy } from '../../runs/work/retry.ts';
+import { RunFailure } from '../../runs/work/run-failure.ts';
+import type { Outcome, RunKind } from '../../runs/work/run-kind.ts';
 import { announceAnswer, announceSentences } from '../announced.ts';
 import { endAnswer, keepTemplateAnswer } from '../stored/questions.ts';
 import { askModel } from './ask-model.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import type { Clock } from '../../extraction/prompt/clock.ts';
 import type { NodeRecord } from '../../graphs/graph-record.ts';
 import type { LlmRequest } from '../../llm/llm.ts';
-import { RunFailure } from '../../runs/run-failure.ts';
+import { RunFailure } from '../../runs/work/run-failure.ts';
 import type { AnswerSentence, Template } from '../answer-record.ts';
 import { checkAnswer } from '../checking/check-answer.ts';
 import { citedRecords, lookupIn } from '../checking/citable.ts';

@@ -1,8 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import type { Language } from '../../llm/language.ts';
+import { notFound, Refusal } from '../../refusals/refusals.ts';
+import type { StartedRun } from '../../runs/commands/start-or-join.ts';
 import type { Engine } from '../../runs/engine.ts';
-import { notFound, Refusal } from '../../runs/refusals.ts';
-import type { RunRequest, StartedRun } from '../../runs/start-or-join.ts';
+import type { RunRequest } from '../../runs/work/run-request.ts';
 import { hashFields } from '../../schema/hash-fields.ts';
 import { readId } from '../../schema/read-id.ts';
 import { keepQuestion } from '../stored/questions.ts';

@@ -7,8 +7,8 @@ import type {
   NodeRecord,
   PairRecord,
 } from '../../graphs/graph-record.ts';
-import { escapeCell } from '../../llm/cells.ts';
 import type { Language } from '../../llm/language.ts';
+import { escapeCell } from '../../llm/lines/cells.ts';
 import type { Citable } from '../checking/citable.ts';
 import type { ExampleEvent } from '../knowledge/example-events.ts';
 import type { GraphIndex } from '../knowledge/graph-index.ts';

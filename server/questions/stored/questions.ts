@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/prisma/client.ts';
-import { notFound } from '../../runs/refusals.ts';
-import { RunFailure } from '../../runs/run-failure.ts';
+import { notFound } from '../../refusals/refusals.ts';
+import { RunFailure } from '../../runs/work/run-failure.ts';
 import { type AnswerSentence, type Template, templates } from '../answer-record.ts';
 
 /** The sentences of an answer. Only this file writes that column. */

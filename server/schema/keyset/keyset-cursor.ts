@@ -1,4 +1,4 @@
-import { Refusal } from '../../runs/refusals.ts';
+import { Refusal } from '../../refusals/refusals.ts';
 import type { Keyset, KeysetColumn, KeyValue, Position } from './keyset.ts';
 
 /** Names a row's place in a list; opaque to clients. */

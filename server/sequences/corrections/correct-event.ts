@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../database/database.ts';
 import type { EventCategory } from '../../database/generated/prisma/client.ts';
 import { inTransaction } from '../../database/in-transaction.ts';
-import { notFound, Refusal } from '../../runs/refusals.ts';
+import { notFound, Refusal } from '../../refusals/refusals.ts';
 import { recountSequence } from './apply-corrections.sql.ts';
 
 /** What an event is to be. */

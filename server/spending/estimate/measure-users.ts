@@ -5,9 +5,9 @@ import type { Clock } from '../../extraction/prompt/clock.ts';
 import { stepRequest } from '../../extraction/prompt/step-request.ts';
 import { planSteps } from '../../extraction/steps/steps.ts';
 import type { PromptProfile, PromptRow } from '../../extraction/types.ts';
-import { promptEstimate } from '../../llm/call-meter.ts';
+import { requestHash } from '../../llm/answers/request-hash.ts';
 import type { Language } from '../../llm/language.ts';
-import { requestHash } from '../../llm/request-hash.ts';
+import { promptEstimate } from '../../llm/ledger/call-meter.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { MeasuredUser } from './chosen-users.ts';
 

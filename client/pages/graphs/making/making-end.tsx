@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { RunEntry } from '../../../runs/run-logs.ts';
 import { useSnapshot } from '../../../runs/use-runs.tsx';
-import { refusalWords } from '../../users/refusal-words.ts';
+import { refusalWords } from '../../users/extraction/refusal-words.ts';
 import './making.css';
 
 /** Says why the making of a graph ended before its end, and what of it is there. Nothing to see otherwise. */

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { wordFor } from '../../../i18n/word-for.ts';
 import { useTimeFormat } from '../../../settings.tsx';
-import { CategoryTag } from '../../users/category-tag.tsx';
+import { CategoryTag } from '../../users/events/category-tag.tsx';
 import type { EventOfUser } from './grouped.ts';
 
 /** A user's time line with some events lit up. */

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useMessages } from '../../../i18n/language.tsx';
 import type { RunEntry } from '../../../runs/run-logs.ts';
 import { useSnapshot } from '../../../runs/use-runs.tsx';
-import { refusalWords } from '../../users/refusal-words.ts';
+import { refusalWords } from '../../users/extraction/refusal-words.ts';
 import { fittingSupport } from './fitting-support.ts';
 
 type Props = {

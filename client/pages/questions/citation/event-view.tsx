@@ -4,7 +4,7 @@ import type { CitedEvent } from '../../../graphql/citation-fields.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { timeSpan } from '../../../i18n/time-format.ts';
 import { useTimeFormat } from '../../../settings.tsx';
-import { actionName, behaviorPlace, behaviorSubject } from '../../users/behavior-words.ts';
+import { actionName, behaviorPlace, behaviorSubject } from '../../users/behaviors/behavior-words.ts';
 
 /** An event with the behaviors that it rests on: where every claim ends. */
 export function EventView({ event }: { event: CitedEvent }) {

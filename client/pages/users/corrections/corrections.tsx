@@ -3,7 +3,7 @@ import { useMutation, useQuery } from 'urql';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useTimeFormat } from '../../../settings.tsx';
-import { actionName, behaviorPlace, behaviorSubject } from '../behavior-words.ts';
+import { actionName, behaviorPlace, behaviorSubject } from '../behaviors/behavior-words.ts';
 import { CorrectionsQuery, DropCorrection } from './corrections-query.ts';
 
 /** What was decided about a user's events by hand, each to be taken back. */

@@ -6,8 +6,8 @@ import { useGrowingList } from '../../../components/use-growing-list.ts';
 import { behaviorFields } from '../../../graphql/fragments.ts';
 import { graphql } from '../../../graphql/graphql.ts';
 import { useMessages } from '../../../i18n/language.tsx';
+import { SequenceEvents } from '../events/sequence-events-query.ts';
 import { useAllMarked } from '../marks/use-all-marked.ts';
-import { SequenceEvents } from '../sequence-events-query.ts';
 import { Timeline } from './timeline.tsx';
 
 const TimelineBehaviors = graphql(

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Behavior, Event } from '../../../graphql/fragments.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useTimeFormat } from '../../../settings.tsx';
-import { actionName, behaviorPlace, behaviorSubject } from '../behavior-words.ts';
+import { actionName, behaviorPlace, behaviorSubject } from '../behaviors/behavior-words.ts';
 import { useMarkInSight } from '../marks/use-mark-in-sight.ts';
 import { layOut, type Placed } from './lay-out.ts';
 import './timeline.css';

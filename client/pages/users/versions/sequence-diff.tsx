@@ -4,7 +4,7 @@ import { LoadError } from '../../../components/load-error.tsx';
 import type { Event } from '../../../graphql/fragments.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useTimeFormat } from '../../../settings.tsx';
-import { CategoryTag } from '../category-tag.tsx';
+import { CategoryTag } from '../events/category-tag.tsx';
 import { type EventChange, SequenceDiffQuery, type VersionRow } from './versions-query.ts';
 
 const colors = { ADDED: 'green', REMOVED: 'red', CHANGED: 'gold' } as const;

@@ -1,5 +1,5 @@
 import { withoutEmptyItemsets, withoutRareItems } from '../growing/frequent-items.ts';
-import type { Candidate } from '../growing/grow.ts';
+import type { Candidate } from '../growing/grow-options.ts';
 import type { MineOptions } from '../options.ts';
 import { isSame, itemOf, itemsetsOf, type PatternTrie } from '../pattern-trie.ts';
 import type { SequenceDatabase } from '../sequence-database.ts';

@@ -1,7 +1,8 @@
 import { isSame, itemOf, nextEdge, type PatternTrie, sameEdge } from '../pattern-trie.ts';
 import { IntStack } from './int-stack.ts';
+import type { Range } from './range.ts';
 import type { Counting, Row, Symbols } from './symbols.ts';
-import type { Range, Tails } from './tails.ts';
+import type { Tails } from './tails.ts';
 
 /**
  * How the children of a node go on, counted for those pairs alone that can be frequent: without the node's own last item they

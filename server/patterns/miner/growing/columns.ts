@@ -1,5 +1,6 @@
 import { IntStack } from './int-stack.ts';
-import type { Range, Tails } from './tails.ts';
+import type { Range } from './range.ts';
+import type { Tails } from './tails.ts';
 
 /** Behind every itemset. */
 const NEVER = 1 << 30;

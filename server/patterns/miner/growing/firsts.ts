@@ -1,5 +1,6 @@
 import { IntStack } from './int-stack.ts';
-import type { Range, Tails } from './tails.ts';
+import type { Range } from './range.ts';
+import type { Tails } from './tails.ts';
 
 /**
  * Where each extension of a pattern ends first in the tails that contain it: the tail, and the place of its symbol. From

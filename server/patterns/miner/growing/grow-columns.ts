@@ -1,8 +1,10 @@
+import type { Branch } from './branch.ts';
 import type { CandidatePairs } from './candidate-pairs.ts';
 import { type Block, Columns } from './columns.ts';
-import type { Branch, GrowOptions } from './grow.ts';
+import type { GrowOptions } from './grow-options.ts';
 import { IntStack } from './int-stack.ts';
-import type { Range, Tails } from './tails.ts';
+import type { Range } from './range.ts';
+import type { Tails } from './tails.ts';
 
 /** Goes on growing a pattern whose candidate pairs were found, by columns instead of tails. */
 export type GrowColumns = (branch: Branch, tails: Tails) => void;

@@ -1,10 +1,10 @@
-import type { Gaps } from '../matching/match.ts';
+import type { Gaps } from '../matching/gaps.ts';
 import { isSame, itemOf, nextEdge, type PatternTrie, ROOT, sameEdge } from '../pattern-trie.ts';
 import type { SequenceDatabase } from '../sequence-database.ts';
 import { withoutRareItems } from './frequent-items.ts';
 import { everywhere, Places } from './places.ts';
+import type { Range } from './range.ts';
 import { createReach } from './reach.ts';
-import type { Range } from './tails.ts';
 import { Tally } from './tally.ts';
 
 export interface GrowWithinGapsOptions {

@@ -1,55 +1,19 @@
 import { nextEdge, type PatternTrie, ROOT } from '../pattern-trie.ts';
 import type { SequenceDatabase } from '../sequence-database.ts';
+import type { Branch } from './branch.ts';
 import { CandidatePairs } from './candidate-pairs.ts';
+import { childTails } from './child-tails.ts';
 import { Firsts } from './firsts.ts';
 import { itemSupports } from './frequent-items.ts';
 import { createGrowColumns, isDense } from './grow-columns.ts';
+import type { GrowOptions } from './grow-options.ts';
 import { IntStack } from './int-stack.ts';
 import { PairTable } from './pair-table.ts';
+import type { Range } from './range.ts';
 import { createRenaming } from './renaming.ts';
 import { RowScan } from './row-scan.ts';
 import { symbolsOf } from './symbols.ts';
-import { childTails, dropTails, type Range, rootTails, Tails } from './tails.ts';
-
-/** A pattern that was found; what it goes on with is in the tree. */
-export interface Candidate {
-  readonly node: number;
-  readonly length: number;
-  /** Its sequences are `sequenceOf(from)` up to `sequenceOf(to - 1)`. */
-  readonly entries: Range;
-  readonly sequenceOf: (entry: number) => number;
-}
-
-export interface GrowOptions {
-  readonly trie: PatternTrie;
-  /** Least number of sequences. */
-  readonly least: number;
-  readonly maxLength: number;
-  /** Least distance of two neighbouring itemsets, in positions. */
-  readonly minGap: number;
-  /** Told of each pattern in turn; where it answers false, nothing is grown from that pattern. */
-  readonly goesOn?: (candidate: Candidate) => boolean;
-  /** Told of the share (0–1) of the work that is done; throws to stop. */
-  readonly checkpoint: (done: number) => void;
-  readonly thresholds: GrowThresholds;
-}
-
-/** When another way is taken to count. */
-export interface GrowThresholds {
-  /** Cells of a table of pairs at most: what fits into a processor's cache. */
-  readonly mostCells: number;
-  /** Columns are taken instead of tails where they hold no more than so many times what the tails hold. */
-  readonly denseRatio: number;
-}
-
-/** A pattern whose children are in the tree, and its part of the work: the share from `from` on. */
-export interface Branch {
-  readonly node: number;
-  readonly length: number;
-  readonly tails: Range;
-  readonly from: number;
-  readonly share: number;
-}
+import { dropTails, rootTails, Tails } from './tails.ts';
 
 /**
  * Finds all frequent patterns, without regard to gaps but for the least one, by growing each by one item at a time, depth

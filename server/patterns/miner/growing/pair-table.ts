@@ -1,6 +1,7 @@
 import { itemOf, type PatternTrie, sameEdge } from '../pattern-trie.ts';
+import type { Range } from './range.ts';
 import type { Counting, Row, Symbols } from './symbols.ts';
-import type { Range, Tails } from './tails.ts';
+import type { Tails } from './tails.ts';
 
 /** Stamps are 32 bits wide; behind this one they begin anew. */
 const LAST_EPOCH = 1 << 30;

@@ -1,7 +1,7 @@
 import type { SequenceDatabase } from '../sequence-database.ts';
 import { sequenceCount } from '../sequence-database.ts';
 import { IntStack } from './int-stack.ts';
-import type { Range } from './tails.ts';
+import type { Range } from './range.ts';
 
 /** Places in sequences, sequence by sequence and ascending within each, on a stack. */
 export class Places {

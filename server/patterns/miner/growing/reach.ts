@@ -1,7 +1,7 @@
-import type { Gaps } from '../matching/match.ts';
+import type { Gaps } from '../matching/gaps.ts';
 import type { SequenceDatabase } from '../sequence-database.ts';
 import type { Places } from './places.ts';
-import type { Range } from './tails.ts';
+import type { Range } from './range.ts';
 
 /**
  * Writes onto `reached` the itemsets that may come next after those at which a pattern ends. With gaps all the places matter

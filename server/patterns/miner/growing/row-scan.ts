@@ -1,7 +1,8 @@
 import { itemOf, type PatternTrie, sameEdge } from '../pattern-trie.ts';
 import type { Firsts } from './firsts.ts';
+import type { Range } from './range.ts';
 import type { Counting, Row, Symbols } from './symbols.ts';
-import type { Range, Tails } from './tails.ts';
+import type { Tails } from './tails.ts';
 import { Tally } from './tally.ts';
 
 /** How one symbol is followed by others, counted by reading what is behind its first places: for tables too large. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDatabase, type PlainSequence } from '../sequence-database.ts';
-import { createMatcher, type Gaps } from './match.ts';
+import type { Gaps } from './gaps.ts';
+import { createMatcher } from './match.ts';
 
 const itemset = fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 });
 const sequences = fc.array(fc.array(itemset, { maxLength: 6 }), { minLength: 1, maxLength: 4 });

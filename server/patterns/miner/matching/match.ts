@@ -1,16 +1,9 @@
-import type { MineOptions } from '../options.ts';
 import type { Pattern } from '../pattern.ts';
 import type { SequenceDatabase } from '../sequence-database.ts';
+import { type Gaps, hasGaps } from './gaps.ts';
 import { listOccurrences } from './occurrences.ts';
 import { placeAnywhere, placeWithinGaps } from './place.ts';
 import { walkSequences } from './walk-sequences.ts';
-
-/** What of the options says where in a sequence a pattern may stand. */
-export type Gaps = Pick<MineOptions, 'minGap' | 'maxGap' | 'maxGapMs' | 'maxSpanMs'>;
-
-/** True if the gaps leave out any place at all. */
-export const hasGaps = ({ minGap = 1, maxGap, maxGapMs, maxSpanMs }: Gaps): boolean =>
-  minGap > 1 || maxGap !== undefined || maxGapMs !== undefined || maxSpanMs !== undefined;
 
 /**
  * Told of each sequence that contains a pattern, in their order, with the itemsets of the database that the pattern's

@@ -1,5 +1,5 @@
 import type { SequenceDatabase } from '../sequence-database.ts';
-import type { Gaps } from './match.ts';
+import type { Gaps } from './gaps.ts';
 import type { Candidates } from './walk-sequences.ts';
 
 /** Chooses one itemset of a sequence for each itemset of a pattern; null when that cannot be. */

@@ -1,7 +1,8 @@
 import { fisherExact, oddsRatio } from '../../../statistics/contingency.ts';
 import { adjustPValues } from '../../../statistics/false-discovery.ts';
 import type { MinedData } from '../../data/mined-data.ts';
-import { createMatcher, type Gaps } from '../../miner/matching/match.ts';
+import type { Gaps } from '../../miner/matching/gaps.ts';
+import { createMatcher } from '../../miner/matching/match.ts';
 import type { MineResult } from '../../miner/mine.ts';
 import { keyOf, type Pattern } from '../../miner/pattern.ts';
 import { type Described, type Describer, describePattern } from './describe-pattern.ts';

@@ -1,7 +1,7 @@
 import { checkCodes, checkFilter } from '../../../cohorts/check-filter.ts';
 import { loadCohort } from '../../../cohorts/cohorts.ts';
 import type { Database } from '../../../database/database.ts';
-import { Refusal } from '../../../runs/refusals.ts';
+import { Refusal } from '../../../refusals/refusals.ts';
 import { readId } from '../../../schema/read-id.ts';
 import { checkOptions, MineOptionsError } from '../../miner/options.ts';
 import { minerOptions } from './miner-options.ts';

@@ -1,5 +1,6 @@
+import type { StartedRun } from '../../../runs/commands/start-or-join.ts';
 import type { Engine } from '../../../runs/engine.ts';
-import type { RunRequest, StartedRun } from '../../../runs/start-or-join.ts';
+import type { RunRequest } from '../../../runs/work/run-request.ts';
 import { hashQuestion, type PatternQuestion, readQuestion } from './question.ts';
 
 /** What a mining run is asked for, as its row keeps it. */

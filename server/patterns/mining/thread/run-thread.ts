@@ -1,4 +1,4 @@
-import { RunFailure } from '../../../runs/run-failure.ts';
+import { RunFailure } from '../../../runs/work/run-failure.ts';
 import { OutOfMemory, withThread } from '../../../threads/open-thread.ts';
 import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 
