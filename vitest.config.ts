@@ -4,9 +4,8 @@ import { defineConfig } from 'vitest/config';
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 const database = { globalSetup: ['server/database/testing-global.ts'] };
 
-/** Two files at a time, and before those that want the machine for themselves: browsers, then killed processes. */
-const together = { maxWorkers: 2, sequence: { groupOrder: 0 } };
-const alone = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
+/** Two files at a time, of one kind: tests, then browsers, then killed processes. */
+const together = (groupOrder: number) => ({ maxWorkers: 2, sequence: { groupOrder } });
 
 export default defineConfig({
   test: {
@@ -15,7 +14,7 @@ export default defineConfig({
         resolve,
         test: {
           ...database,
-          ...together,
+          ...together(0),
           name: 'server',
           // Files share what they import, which takes longer than most of them: nothing here hangs on who was first.
           isolate: false,
@@ -27,7 +26,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...together,
+          ...together(0),
           name: 'client',
           include: ['client/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
@@ -37,8 +36,9 @@ export default defineConfig({
         resolve,
         test: {
           ...database,
-          ...alone(1),
+          ...together(1),
           name: 'browser',
+          setupFiles: ['test/browser/tell-what-was-shown.ts'],
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -48,7 +48,7 @@ export default defineConfig({
         resolve,
         test: {
           ...database,
-          ...alone(2),
+          ...together(2),
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
@@ -59,8 +59,7 @@ export default defineConfig({
         resolve,
         test: {
           ...database,
-          maxWorkers: 2,
-          sequence: { groupOrder: 3 },
+          ...together(3),
           name: 'many-nodes',
           include: ['test/many-nodes/**/*.test.ts'],
           testTimeout: 180_000,

@@ -5,6 +5,7 @@ import { sessionRequests } from './access/session-requests.ts';
 import type { Access } from './access/use-access.tsx';
 import { createActiveQueries } from './graphql/active-queries.ts';
 import { later } from './graphql/later.ts';
+import { newestAnswers } from './graphql/newest-answers.ts';
 import { runSubscriptions } from './graphql/run-subscriptions.ts';
 import { checkHealth, type HealthWatch, watchHealth } from './graphql/server-health.ts';
 import { createSocket } from './graphql/socket.ts';
@@ -44,6 +45,7 @@ export function openSession(origin: string): Session {
           if (error.networkError) health.suspect();
         },
       }),
+      newestAnswers,
       fetchExchange,
       subscriptionsOver(socket),
     ],

@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { mediaHook } from './media-hook.ts';
 import { storedChoice } from './stored-choice.ts';
 
 /** `system` follows the operating system, also when it changes. */
@@ -6,12 +7,7 @@ const colorModes = ['system', 'light', 'dark'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
 const stored = storedChoice('causeway.color-mode', colorModes);
-const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
-
-function onSystemChange(listener: () => void) {
-  systemIsDark.addEventListener('change', listener);
-  return () => systemIsDark.removeEventListener('change', listener);
-}
+const useSystemIsDark = mediaHook('(prefers-color-scheme: dark)');
 
 type ColorModeChoice = { mode: ColorMode; dark: boolean; setMode: (mode: ColorMode) => void };
 
@@ -19,7 +15,7 @@ const Context = createContext<ColorModeChoice>({ mode: 'system', dark: false, se
 
 export function ColorModeProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<ColorMode>(() => stored.read() ?? 'system');
-  const system = useSyncExternalStore(onSystemChange, () => systemIsDark.matches);
+  const system = useSystemIsDark();
   const dark = mode === 'system' ? system : mode === 'dark';
 
   useEffect(() => {

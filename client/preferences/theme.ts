@@ -38,13 +38,22 @@ const darkButton = {
   dangerColor: '#101215',
 };
 
+/** @param still without movement */
+type Look = { dark: boolean; still: boolean };
+
 /** The look of the page. Its colours reach our own style sheets as `--ant-*` variables under `.causeway`. */
-export function antdTheme(dark: boolean): ThemeConfig {
+export function antdTheme({ dark, still }: Look): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     hashed: false,
     cssVar: { key: 'causeway' },
-    token: { borderRadius: 6, fontFamily, fontFamilyCode, ...(dark ? darkColors : lightColors) },
+    token: {
+      borderRadius: 6,
+      fontFamily,
+      fontFamilyCode,
+      motion: !still,
+      ...(dark ? darkColors : lightColors),
+    },
     components: {
       ...(dark && { Button: darkButton }),
       Table: {

@@ -20,19 +20,8 @@ export async function findViolations(page: Page, part = 'html', only = everythin
   await page.evaluate(await readFile(source, 'utf8'));
   return page.evaluate(
     async ([within, runOnly]) => {
-      // Half-way through fading in, everything is pale.
-      const fading = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-      // What is out of sight may never finish: its colours are looked at as they will be.
-      const late = new Promise((resolve) => setTimeout(resolve, 2_000));
-      await Promise.race([Promise.allSettled(fading.map(({ finished }) => finished)), late]);
-      const still = document.createElement('style');
-      still.textContent = '*, *::before, *::after { transition: none !important }';
-      document.head.append(still);
       // @ts-expect-error: axe puts itself there
       const { violations } = await window.axe.run(within, { runOnly });
-      still.remove();
       return violations.map(
         ({ id, nodes }: { id: string; nodes: { target: string[]; failureSummary: string }[] }) => ({
           id,

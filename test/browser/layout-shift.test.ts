@@ -38,10 +38,10 @@ describePage('while the model writes', () => {
   };
 
   it('should stand still: Users, and Runs with the run open', async () => {
-    const { page } = await house.visit('/users/user_0001');
+    const { page } = await house.visit('/users/user_0001', { reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Extract', exact: true }).waitFor();
     await page.locator('.virtual-table [data-index]').first().waitFor();
-    const runs = await house.visit('/runs');
+    const runs = await house.visit('/runs', { reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Extract', exact: true }).click();
     await page
       .getByText(/^rests on/)

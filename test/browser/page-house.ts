@@ -1,11 +1,12 @@
 import pino from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadConfig } from '../../server/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../server/database/testing.ts';
 import { type OpenHouse, openHouse } from '../../server/house.ts';
 import { buildPageIfStale } from '../../server/http/build-page.ts';
 import { loadSample } from '../../server/sample/load.ts';
 import { openBrowser } from './chromium.ts';
+import { rememberPage } from './open-pages.ts';
 
 const page = { source: 'client', built: 'dist/client' };
 
@@ -15,10 +16,13 @@ export interface PageHouse {
   readonly browser: Browser;
   /** Of the node that is open; the port stays the same. */
   readonly address: () => string;
-  /** Opens a path in a new browser context. `troubles` holds errors of its scripts and requests to other hosts. */
+  /**
+   * Opens a path in a new browser context, for somebody who wants no movement unless told otherwise: nobody has to wait for it.
+   * `troubles` holds errors of its scripts and requests to other hosts.
+   */
   visit(
     path: string,
-    options?: { locale?: string; colorScheme?: 'light' | 'dark' },
+    options?: Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'reducedMotion'>,
   ): Promise<{ page: Page; troubles: string[] }>;
   /** Ends the node. */
   stop(): Promise<void>;
@@ -47,8 +51,9 @@ export async function openPageHouse(users: number, settings: NodeJS.ProcessEnv):
     browser,
     address: () => house.address,
     async visit(path, options = {}) {
-      const context = await browser.newContext({ locale: 'en-US', ...options });
+      const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
       const opened = await context.newPage();
+      rememberPage(opened);
       const troubles: string[] = [];
       opened.on('pageerror', (error) => troubles.push(error.message));
       opened.on('request', (request) => {

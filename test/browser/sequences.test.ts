@@ -15,7 +15,7 @@ describePage('the page Users & sequences', () => {
     Number(await page.getByRole('progressbar').first().getAttribute('aria-valuenow'));
 
   it('should show events before the run ends, the rest after a reload in the middle, and the sequence after a restart', async () => {
-    const { page, troubles } = await house.visit('/users/user_0001');
+    const { page, troubles } = await house.visit('/users/user_0001', { reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Extract' }).click();
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBeGreaterThan(2);
     expect(await page.getByRole('button', { name: 'Stop' }).count()).toBeGreaterThan(0);
@@ -59,7 +59,7 @@ describePage('the page Users & sequences', () => {
   });
 
   it('should stop a run at the button, and keep what it had', async () => {
-    const { page, troubles } = await house.visit('/users/user_0003');
+    const { page, troubles } = await house.visit('/users/user_0003', { reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Extract' }).click();
     await expect.poll(() => shownEvents(page), { timeout: 20_000 }).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Stop' }).first().click();
