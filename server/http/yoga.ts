@@ -3,8 +3,8 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Admission } from '../access/access.ts';
 import { limitPlugins } from '../limits/plugins.ts';
 import { countSubscriptions } from '../monitoring/metrics/count-subscriptions.ts';
-import { Refusal } from '../refusals/refusals.ts';
 import type { Context, House } from '../schema/context.ts';
+import { toClientError } from './client-error.ts';
 
 /** What comes with a request: who was let in with it. */
 interface Entrance {
@@ -22,7 +22,7 @@ export function createApi(schema: GraphQLSchema, house: House): Yoga {
     graphiql: false,
     landingPage: false,
     logging: false,
-    maskedErrors: { maskError: (error) => toClientError(error, house) },
+    maskedErrors: { maskError: (error) => toClientError(error, house.log) },
     maxRequestBodySize: false, // bounded by kind in limits/body-limit.ts
     plugins: [
       refuseForms,
@@ -32,34 +32,6 @@ export function createApi(schema: GraphQLSchema, house: House): Yoga {
       countSubscriptions(house.monitoring.metrics),
     ],
   });
-}
-
-/**
- * What a client sees of an error: a refusal keeps its words and code, a wrong request says what is wrong; anything
- * unexpected is logged under an id and masked.
- */
-function toClientError(error: unknown, { log }: House): Error {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-  if (cause instanceof Refusal)
-    return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...cause.more } });
-  if (cause instanceof GraphQLError) return cause;
-  if (holdsNull(cause))
-    return new GraphQLError('A text holds the character U+0000, which cannot be stored or looked for.', {
-      ...place,
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  const id = crypto.randomUUID();
-  log.error({ err: cause, id }, 'an unexpected error was masked');
-  return new GraphQLError(`Something unexpected went wrong; the server's log says what under ${id}.`, {
-    ...place,
-    extensions: { code: 'INTERNAL', id },
-  });
-}
-
-/** True for the database's refusal of U+0000 in a text, which no id, key or search can hold. */
-function holdsNull(error: unknown): boolean {
-  return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }
 
 /** A page of another origin may send forms without asking; none of them is a request here. */
