@@ -95,10 +95,16 @@ function placeOf({ url = '' }: IncomingMessage): string {
   return /^\/[a-z]*/.exec(url)?.[0] ?? '';
 }
 
+/**
+ * Connections that the system may hold for us until we take them, as far as it allows (Linux: `net.core.somaxconn`). When all
+ * clients of a node come back at once (F20), it drops the others, and they try again by themselves after up to two minutes.
+ */
+const backlog = 4_096;
+
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', reject);
       resolve();
     });

@@ -10,6 +10,7 @@ import { Tail, type Watching } from './journal/tail.ts';
 import { createWakeUps } from './journal/wake-ups.ts';
 import { type FollowOptions, follow } from './reading/follow.ts';
 import { JournalReader } from './reading/journal-reader.ts';
+import { SlowPoll } from './reading/slow-poll.ts';
 import { Janitor, type UpkeepTask } from './work/janitor.ts';
 import type { RunKind } from './work/run-kind.ts';
 import { type RunObserver, unobserved } from './work/run-observer.ts';
@@ -87,6 +88,9 @@ export function createEngine({
     onTrouble: (error) =>
       options.log.warn({ err: error }, 'wake-ups between nodes are interrupted; watchers poll meanwhile'),
   });
+  const slowPoll = new SlowPoll(pool, tail, (error) =>
+    options.log.warn({ err: error }, 'could not look for runs that have gone on'),
+  );
   return {
     privateKinds: kinds.flatMap(({ kind, isPrivate }) => (isPrivate ? [kind] : [])),
     startOrJoin: start,
@@ -110,11 +114,13 @@ export function createEngine({
         await wakeUps.stop();
         throw error;
       });
+      slowPoll.start();
       janitor.start();
     },
     async stop() {
       await janitor.stop();
       await worker.stop();
+      await slowPoll.stop();
       await wakeUps.stop();
     },
   };

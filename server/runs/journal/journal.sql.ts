@@ -40,3 +40,11 @@ export const endRun = `
 /** A page of a journal strictly behind a seq. `$1` run, `$2` seq, `$3` limit. */
 export const readItems = `
   select seq, kind, at, payload from journal_item where run_id = $1 and seq > $2 order by seq limit $3`;
+
+/**
+ * Of runs (`$1`) whose journals are known up to a seq (`$2`) those that have gone on, that are gone, or whose journals are: all
+ * that their readers have to be told.
+ */
+export const goneOn = `
+  select known.id from unnest($1::uuid[], $2::int[]) as known(id, seq) left join run r on r.id = known.id
+  where r.id is null or r.last_seq > known.seq or r.expired_at is not null`;

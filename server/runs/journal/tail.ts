@@ -13,6 +13,13 @@ export interface Watching {
   readonly furthest: number;
 }
 
+/** A run of which nothing was heard for a while. */
+export interface QuietRun {
+  readonly runId: string;
+  /** Number of the last item that all who watch it have. */
+  readonly seq: number;
+}
+
 /** Number of the last item that a watcher took. */
 type Position = () => number;
 
@@ -23,6 +30,8 @@ interface Watched {
   writing: boolean;
   /** Newest seq that this node heard of. */
   lastSeq: number;
+  /** True when nothing was heard since the last look at what is quiet. */
+  quiet: boolean;
   /** Those who follow the run, whether they wait or are busy with what they have. */
   readonly watchers: Set<Position>;
   readonly waiters: Waiters;
@@ -99,8 +108,23 @@ export class Tail {
   pokeAll(): void {
     for (const watched of this.#runs.values()) {
       if (!watched.writing) watched.items = [];
-      watched.waiters.wake();
+      watched.waiters.wake(false);
     }
+  }
+
+  /** The runs that somebody waits for of which nothing was heard since this was called last, and what all who watch have. */
+  takeQuiet(): QuietRun[] {
+    const quiet: QuietRun[] = [];
+    for (const [runId, watched] of this.#runs) {
+      if (watched.quiet && watched.waiters.size > 0) quiet.push({ runId, seq: hadByAll(watched) });
+      watched.quiet = true;
+    }
+    return quiet;
+  }
+
+  /** Sends those who wait for a run to the database: it has gone on without this node's hearing of it. */
+  overdue(runId: string): void {
+    this.#runs.get(runId)?.waiters.wake(true);
   }
 
   /** Newest seq that this node heard of; 0 if of none. */
@@ -122,8 +146,8 @@ export class Tail {
   }
 
   /**
-   * Resolves when something newer than `heard` was heard of, or when the signal is aborted; with true when nothing was
-   * heard for so long that the watcher should look into the database for itself.
+   * Resolves when something newer than `heard` was heard of, or when the signal is aborted; with true when the watcher should
+   * look into the database for itself.
    */
   async change(runId: string, heard: number, signal: AbortSignal): Promise<boolean> {
     const watched = this.#runs.get(runId);
@@ -138,7 +162,7 @@ export class Tail {
     watched.items = [];
     watched.writing = false;
     // Hints that came while this node wrote the run were taken for echoes: a cancellation is one that was not.
-    watched.waiters.wake();
+    watched.waiters.wake(false);
     this.#forgetIfIdle(runId);
   }
 
@@ -149,6 +173,7 @@ export class Tail {
       items: [],
       writing: false,
       lastSeq: 0,
+      quiet: false,
       watchers: new Set<Position>(),
       waiters: new Waiters(),
     };
@@ -170,6 +195,13 @@ function keep(watched: Watched, items: readonly StoredItem[]): void {
 }
 
 function wake(watched: Watched, seq: number): void {
+  watched.quiet = false;
   watched.lastSeq = Math.max(watched.lastSeq, seq);
-  watched.waiters.wake();
+  watched.waiters.wake(false);
+}
+
+function hadByAll({ lastSeq, watchers }: Watched): number {
+  let seq = lastSeq;
+  for (const position of watchers) seq = Math.min(seq, position());
+  return seq;
 }

@@ -1,27 +1,22 @@
-/** Milliseconds without news after which those who wait look for themselves: the slow poll behind lost wake-ups. */
-const pollMs = 1_000;
 /** Waiters that are woken before other work gets its turn. */
 const slice = 100;
 
 type Wake = (overdue: boolean) => void;
 
-/** Those who wait for news of one run. They share one timer, so that a quiet run is looked after once, not by each. */
+/** Those who wait for news of one run. */
 export class Waiters {
   readonly #wakes = new Set<Wake>();
-  #poll: NodeJS.Timeout | null = null;
 
   get size(): number {
     return this.#wakes.size;
   }
 
-  /** Resolves at news or when the signal is aborted; with true when there was no news for so long that one should look. */
+  /** Resolves when they are woken, with what they are told then; with false when the signal is aborted. */
   wait(signal: AbortSignal): Promise<boolean> {
-    this.#poll ??= setTimeout(() => this.#overdue(), pollMs);
     return new Promise((resolve) => {
       const wake: Wake = (overdue) => {
         this.#wakes.delete(wake);
         signal.removeEventListener('abort', leave);
-        if (this.#wakes.size === 0) this.#stopPolling();
         resolve(overdue);
       };
       const leave = () => wake(false);
@@ -30,20 +25,9 @@ export class Waiters {
     });
   }
 
-  /** There is news. */
-  wake(): void {
-    this.#poll?.refresh();
-    wakeInSlices([...this.#wakes], false);
-  }
-
-  #overdue(): void {
-    this.#stopPolling();
-    wakeInSlices([...this.#wakes], true);
-  }
-
-  #stopPolling(): void {
-    if (this.#poll) clearTimeout(this.#poll);
-    this.#poll = null;
+  /** @param overdue whether there is news that this node should have heard of */
+  wake(overdue: boolean): void {
+    wakeInSlices([...this.#wakes], overdue);
   }
 }
 
