@@ -35,7 +35,7 @@ describe('the committed set-up of many nodes', async () => {
   });
 
   it('should publish the port on which nginx listens', () => {
-    const [, listened] = /\blisten (\d+);/.exec(conf) ?? [];
+    const [, listened] = /\blisten (\d+) /.exec(conf) ?? [];
     expect(services.nginx?.ports.map((published) => published.split(':').at(-1))).toEqual([listened]);
   });
 

@@ -21,7 +21,7 @@ export async function confFor({ port, nodePorts, folder }: Places): Promise<stri
     .join(' ');
   return committed
     .replace(/^http \{$/m, `$& ${spill}`)
-    .replace(/\blisten 80;/, `listen 127.0.0.1:${port};`)
+    .replace(/\blisten 80 /, `listen 127.0.0.1:${port} `)
     .replaceAll(
       /\bserver node(\d+):4000\b/g,
       (_all, node) => `server 127.0.0.1:${nodePorts[Number(node) - 1]}`,
