@@ -4,6 +4,7 @@ import { createToken } from '../../server/access/tokens.ts';
 import { answer } from '../provider/behaviors.ts';
 import { createGate, type Gate } from '../provider/gate.ts';
 import { type Provider, startProvider } from '../provider/provider.ts';
+import { crowdedHeader } from './crowded-header.ts';
 import { describePage } from './describe-page.ts';
 import { findViolations } from './find-violations.ts';
 import { openPageHouse, type PageHouse } from './page-house.ts';
@@ -19,7 +20,7 @@ describePage('signing in on the page', () => {
     house = await openPageHouse(3, { ACCESS: 'tokens', OPENAI_BASE_URL: provider.url, LLM_ATTEMPTS: '1' });
     const tokenOf = async (name: string, role: 'ANALYST' | 'ADMIN') =>
       (await createToken(house.database, { name, role, days: null })).secret;
-    tokens = { ann: await tokenOf('Ann', 'ANALYST'), ada: await tokenOf('Ada', 'ADMIN') };
+    tokens = { ann: await tokenOf('Ann', 'ANALYST'), ada: await tokenOf('Ada Lovelace-King', 'ADMIN') };
   });
   afterAll(async () => {
     await house?.close();
@@ -96,7 +97,14 @@ describePage('signing in on the page', () => {
   it('should let an admin make and revoke tokens, and read the audit', async () => {
     const { page, troubles } = await house.visit('/users');
     await signIn(page, tokens.ada);
-    await page.getByRole('button', { name: /Ada/ }).click();
+    const account = page.getByRole('button', { name: /Ada/ });
+    await account.waitFor();
+    for (const width of [390, 1200, 1280, 1440, 1600]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await crowdedHeader(page)]).toEqual([width, []]);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await account.click();
     await page.getByRole('link', { name: /^Access/ }).click();
     await page.getByRole('button', { name: 'New token' }).click();
     const dialog = page.getByRole('dialog');
