@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { type AuditHouse, audited } from '../audit/audit.ts';
 import type { Config } from '../config.ts';
 import { findRights } from './find-rights.ts';
+import { readBearer } from './secret.ts';
 import { clearedCookie, readCookie, sessionCookie } from './session-cookie.ts';
 import { closeBrowserSession, newPass, openBrowserSession } from './sessions.ts';
 
@@ -64,8 +65,7 @@ async function answerTo({ method, url, headers }: IncomingMessage, house: Sessio
 
 async function signIn(house: SessionHouse, headers: IncomingHttpHeaders): Promise<Answer> {
   const { pool } = house.database;
-  const authorization = headers.authorization ?? '';
-  const rights = await findRights(pool, authorization.replace(/^bearer +/i, ''));
+  const rights = await findRights(pool, readBearer(headers.authorization) ?? '');
   if ('denied' in rights) return refused(401, rights.denied);
   const { principal, tokenId, sessionId } = rights;
   if (sessionId !== null) return refused(401, 'A browser signs in with a token.');

@@ -6,6 +6,7 @@ export const Role = builder.enumType('Role', {
   values: describedValues({
     VIEWER: 'Reads, and follows runs.',
     ANALYST: 'Starts runs, imports, edits.',
-    ADMIN: 'Makes tokens, sees the audit list, ends the runs and imports of others.',
+    ADMIN:
+      'Makes tokens, sets prices, erases users, sees the audit list, ends the runs and imports of others.',
   }),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashSecret, kindOfSecret, newSecret } from './secret.ts';
+import { hashSecret, kindOfSecret, newSecret, readBearer } from './secret.ts';
 
 describe('secrets', () => {
   it.each(['TOKEN', 'PASS', 'SESSION'] as const)('should be known for what they are: %s', (kind) => {
@@ -20,6 +20,13 @@ describe('secrets', () => {
     `x${newSecret('PASS')}`,
   ])('should not be seen in %j', (text) => {
     expect(kindOfSecret(text)).toBeNull();
+  });
+
+  it('should be read from a header that says Bearer, and from no other', () => {
+    expect(['Bearer cw_x', 'bearer  cw_x'].map(readBearer)).toEqual(['cw_x', 'cw_x']);
+    expect([undefined, '', 'cw_x', 'Basic cw_x', 'Bearer cw_x y'].map(readBearer)).toEqual(
+      Array(5).fill(null),
+    );
   });
 
   it('should be kept as a hash of theirs', () => {

@@ -27,6 +27,11 @@ export function kindOfSecret(text: string): SecretKind | null {
   }
 }
 
+/** The secret in an `Authorization` header, `Bearer` and the secret; null for none. */
+export function readBearer(authorization: string | undefined): string | null {
+  return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
+}
+
 /** SHA-256 in hex, which is all that is stored. (256 random bits cannot be guessed, so nothing slower is needed.) */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

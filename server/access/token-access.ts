@@ -6,6 +6,7 @@ import { type Access, type Denial, unauthenticated } from './access.ts';
 import { findRights } from './find-rights.ts';
 import { LiveRights } from './live-rights.ts';
 import { accessChannel, overOf } from './rights.sql.ts';
+import { readBearer } from './secret.ts';
 
 /** Milliseconds between two looks for rights that were revoked without this node's hearing of it. */
 const pollMs = 5_000;
@@ -33,8 +34,8 @@ export function createTokenAccess(
   let timer: NodeJS.Timeout | undefined;
   return {
     async admit(authorization) {
-      const [, secret] = /^bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-      if (secret === undefined)
+      const secret = readBearer(authorization);
+      if (secret === null)
         return unauthenticated('This server asks for `Authorization: Bearer` and a token.');
       const rights = await findRights(pool, secret).catch(notNow);
       if ('denied' in rights) return rights;

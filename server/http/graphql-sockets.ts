@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocket, type WebSocketServer } from 'ws';
+import type { SocketLimits } from '../limits/socket-limits.ts';
 
 /** What an operation's context holds of its socket. */
 interface Extra {
@@ -21,7 +22,7 @@ const heartbeatMs = 12_000;
 export function serveGraphqlSockets<Init extends Record<string, unknown>>(
   options: ServerOptions<Init, Extra>,
   sockets: WebSocketServer,
-  log: Logger,
+  { log, limits }: { readonly log: Logger; readonly limits: SocketLimits },
 ): void {
   const server = makeServer(options);
   sockets.options.handleProtocols = handleProtocols;
@@ -31,7 +32,10 @@ export function serveGraphqlSockets<Init extends Record<string, unknown>>(
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        send: (text) => send(socket, text),
+        send(text) {
+          limits.endIfStuck(socket);
+          return send(socket, text);
+        },
         close: (code, reason) => socket.close(code, reason),
         onMessage: (read) =>
           socket.on('message', (bytes) => {

@@ -8,6 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { handleSession } from '../access/handle-session.ts';
+import { isPassingTrouble } from '../database/passing-trouble.ts';
 import { handleExport } from '../exports/handle-export.ts';
 import { handleUpload } from '../imports/upload.ts';
 import { answerReady } from '../monitoring/answer-ready.ts';
@@ -62,8 +63,12 @@ export async function openHttp(schema: GraphQLSchema, house: House, pageFolder: 
   const server = createServer(boundsOf(house.config), (request, response) => {
     secure(response);
     answer(request, response).catch((error: unknown) => {
-      house.log.error({ err: error, place: placeOf(request) }, 'a request failed unexpectedly');
+      const passing = isPassingTrouble(error);
+      const level = passing ? 'warn' : 'error';
+      house.log[level]({ err: error, place: placeOf(request) }, 'a request failed unexpectedly');
       if (response.headersSent) response.destroy();
+      else if (passing)
+        plain(response.setHeader('retry-after', '1'), 503, 'The database does not answer. Try again.');
       else plain(response, 500, 'Something unexpected went wrong; the server’s log says what.');
     });
   });

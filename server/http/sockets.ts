@@ -47,9 +47,7 @@ export function serveSockets(
       onClose: ({ extra }) => extra.stay?.(),
       execute: (args) => envelopOf(args).execute(args),
       subscribe: (args) => envelopOf(args).subscribe(args),
-      onNext: ({ extra }) => limits.endIfStuck(extra.socket),
       async onSubscribe({ connectionParams, extra, subscriptions }, _id, payload) {
-        limits.endIfStuck(extra.socket);
         const refusal = limits.refuse(Object.keys(subscriptions).length);
         if (refusal) return [refusal];
         const admission = await access.admit(bearerOf(connectionParams));
@@ -79,7 +77,7 @@ export function serveSockets(
       },
     },
     sockets,
-    log,
+    { log, limits },
   );
   return async () => {
     const late = setTimeout(() => {

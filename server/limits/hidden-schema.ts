@@ -1,5 +1,5 @@
-import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-field-suggestions';
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { type ExecutionResult, GraphQLError, type ValidationRule } from 'graphql';
+import { isAsyncIterable } from 'graphql-yoga';
 import type { LimitPlugin } from './limit-plugin.ts';
 
 /**
@@ -8,13 +8,22 @@ import type { LimitPlugin } from './limit-plugin.ts';
  */
 export function hideSchema(): LimitPlugin {
   return {
-    onPluginInit({ addPlugin }) {
-      addPlugin(blockFieldSuggestionsPlugin({ mask: '' }));
-    },
     onValidate({ addValidationRule }) {
       addValidationRule(noIntrospection);
+      return ({ result }) => withoutSuggestions(result);
     },
+    // Variables are looked at no sooner.
+    onExecute: () => ({ onExecuteDone: ({ result }) => withoutSuggestions(errorsOf(result)) }),
+    onSubscribe: () => ({ onSubscribeResult: ({ result }) => withoutSuggestions(errorsOf(result)) }),
   };
+}
+
+const errorsOf = (result: ExecutionResult | AsyncIterable<unknown>): readonly Error[] =>
+  isAsyncIterable(result) ? [] : (result.errors ?? []);
+
+/** Takes out what graphql-js suggests, which stands at the end: ` Did you mean the enum value "A" or "B"?`. */
+function withoutSuggestions(errors: readonly Error[]): void {
+  for (const error of errors) error.message = error.message.replace(/ Did you mean .*"\?$/s, '');
 }
 
 const noIntrospection: ValidationRule = (context) => ({

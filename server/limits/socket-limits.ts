@@ -20,7 +20,8 @@ export interface SocketLimits {
   refuse(operations: number): GraphQLError | null;
   /**
    * Ends a socket for whose reader too many bytes wait to be sent. A reader of streams never gets there, as each stream
-   * waits for its last item to be gone (PROTOCOL.md, rule 11); one gets there by asking and not reading.
+   * waits for its last item to be gone (PROTOCOL.md, rule 11); one gets there by asking, or sending pings,
+   * and not reading.
    */
   endIfStuck(socket: WebSocket): void;
 }

@@ -28,6 +28,26 @@ describe('a server that hides its schema', () => {
       const refusal = refusalIn(await over(house.address, misspelt));
       expect(refusal).toMatchObject({ message: 'Cannot query field "versio" on type "Settings".' });
     });
+
+    it.each([
+      ['a value of an enum', '{ runs(status: [QUEUE]) { totalCount } }', {}],
+      ['a type', 'query ($status: [RunStatu!]) { runs(status: $status) { totalCount } }', {}],
+      ['a fragment', 'subscription { followRun(runId: "x") { text } }', {}],
+      [
+        'a variable that is an enum',
+        'query ($status: [RunStatus!]) { runs(status: $status) { totalCount } }',
+        { status: ['QUEUE'] },
+      ],
+      [
+        'a field of a variable',
+        'mutation ($filter: CohortFilterInput!) { createCohort(name: "A", filter: $filter) { id } }',
+        { filter: { ageFro: 1 } },
+      ],
+    ])('should not spell what a client means by %s', async (_what, query, variables) => {
+      const message = String(refusalIn(await over(house.address, query, variables))?.message);
+      expect(message).toMatch(/QUEUE|RunStatu|text|ageFro/);
+      expect(message).not.toMatch(/did you mean|QUEUED|LlmChunk|ageFrom/i);
+    });
   });
 
   it('should not show GraphiQL', async () => {

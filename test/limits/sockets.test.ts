@@ -21,6 +21,8 @@ describe('limits of sockets', () => {
     await house.close();
   });
 
+  type Guest = Awaited<ReturnType<typeof dial>>;
+
   /** A socket with what it was sent, and how it was closed. */
   async function dial() {
     const socket = new WebSocket(`${house.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
@@ -57,7 +59,8 @@ describe('limits of sockets', () => {
     const variables = { runId: await quietRun(house.database.pool) };
     const { ask, say, messages, heard } = await entered();
     for (let at = 1; at <= 1_000; at += 1) ask(`${at}`, watchRun, variables);
-    await expect.poll(() => heard.filter(({ type }) => type === 'error').length).toBe(997);
+    const refused = () => heard.filter(({ type }) => type === 'error').length;
+    await expect.poll(refused, { timeout: 10_000 }).toBe(997);
     const limit = { code: 'LIMIT_EXCEEDED', limit: 'MAX_OPERATIONS_PER_SOCKET', allowed: 3 };
     expect(messages('4')).toMatchObject([{ type: 'error', payload: [{ extensions: limit }] }]);
     say({ id: '2', type: 'complete' });
@@ -90,15 +93,31 @@ describe('limits of sockets', () => {
     expect(await closed).toMatchObject({ code: 1009 });
   });
 
-  it('F11: should end a socket that asks and does not read, long before its heartbeat misses it', async () => {
-    house = await openTestHouse({ MAX_SOCKETS_PER_PRINCIPAL: '1', MAX_UNSENT_BYTES: '1000000' });
-    const { socket, ask, heard, closed } = await entered();
-    socket.pause();
-    // An answer has half a megabyte; what the system keeps for the connection is a few of them.
-    for (let at = 1; at <= 100; at += 1) ask(`${at}`, getIntrospectionQuery());
-    await expect.poll(async () => (await enter()) !== null, { timeout: 10_000 }).toBe(true);
-    socket.resume();
-    expect(await closed).toMatchObject({ code: 1006 });
-    expect(heard.filter(({ type }) => type === 'next').length).toBeLessThan(100);
-  });
+  // An answer has half a megabyte or more; what the system keeps for the connection is a few of them.
+  it.each([
+    {
+      what: 'asks',
+      flood: ({ ask }: Guest) => {
+        for (let at = 1; at <= 100; at += 1) ask(`${at}`, getIntrospectionQuery());
+      },
+    },
+    {
+      what: 'sends pings',
+      flood: ({ say }: Guest) => {
+        for (let at = 1; at <= 50; at += 1) say({ type: 'ping', payload: { text: 'x'.repeat(900_000) } });
+      },
+    },
+  ])(
+    'F11: should end a socket that $what and does not read, long before its heartbeat misses it',
+    async ({ flood }) => {
+      house = await openTestHouse({ MAX_SOCKETS_PER_PRINCIPAL: '1', MAX_UNSENT_BYTES: '1000000' });
+      const guest = await entered();
+      guest.socket.pause();
+      flood(guest);
+      await expect.poll(async () => (await enter()) !== null, { timeout: 10_000 }).toBe(true);
+      guest.socket.resume();
+      expect(await guest.closed).toMatchObject({ code: 1006 });
+      expect(guest.heard.filter(({ type }) => type === 'next').length).toBeLessThan(100);
+    },
+  );
 });

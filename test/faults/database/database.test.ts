@@ -7,7 +7,8 @@ import { answer } from '../../provider/behaviors.ts';
 import { type Provider, startProvider } from '../../provider/provider.ts';
 import { type Program, startProgram } from '../processes/program.ts';
 import { type Item, upTo, watchToEnd } from '../processes/watch.ts';
-import { type FaultProxy, startFaultProxy, type Toxics } from '../proxy/proxy.ts';
+import { startDatabaseProxy } from '../proxy/database-proxy.ts';
+import type { FaultProxy, Toxics } from '../proxy/proxy.ts';
 
 describe('a database that fails', () => {
   let database: TestDatabase;
@@ -25,10 +26,7 @@ describe('a database that fails', () => {
     const stream = new Blob([story]).stream();
     const timeZone = 'Asia/Shanghai';
     await importFile({ database, kind: 'BEHAVIORS', fileName: 'x.csv', stream, maxBytes: 1e6, timeZone });
-    const { host = '', port = 0 } = database.connection;
-    // PostgreSQL's Unix socket has its own name for a port.
-    const target = host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
-    proxy = await startFaultProxy(target, () => toxics);
+    proxy = await startDatabaseProxy(database.connection, () => toxics);
     const url = new URL(database.url);
     url.searchParams.delete('host');
     url.hostname = '127.0.0.1';
