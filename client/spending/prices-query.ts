@@ -34,7 +34,7 @@ export const PricesQuery = graphql(
 /** Answers all prices. */
 export const SetPrice = graphql(
   `
-    mutation SetModelPrice($model: String!, $prompt: Decimal!, $completion: Decimal!) {
+    mutation SetModelPrice($model: ID!, $prompt: Decimal!, $completion: Decimal!) {
       setModelPrice(model: $model, prompt: $prompt, completion: $completion) {
         ...PriceFields
       }
@@ -46,7 +46,7 @@ export const SetPrice = graphql(
 /** Answers all prices. */
 export const DeletePrice = graphql(
   `
-    mutation DeleteModelPrice($model: String!) {
+    mutation DeleteModelPrice($model: ID!) {
       deleteModelPrice(model: $model) {
         ...PriceFields
       }

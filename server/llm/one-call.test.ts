@@ -16,13 +16,15 @@ it('should have one call of a model in the whole server, and that one streams', 
   const calls = sources.flatMap(({ file, source }) =>
     Array.from(source.matchAll(call), () => ({ file, source })),
   );
-  expect(calls.map(({ file }) => file)).toEqual([join('llm', 'stream-completion.ts')]);
+  expect(calls.map(({ file }) => file)).toEqual([join('llm', 'stream', 'stream-completion.ts')]);
   expect(calls[0]?.source).toMatch(/\.create\(\s*\{[^;]*stream: true \}/);
 });
 
 it('should import the openai package only where a client is made or called, or its errors are read', () => {
   const importing = sources.filter(({ source }) => /^import (?!type ).* from 'openai/m.test(source));
   expect(importing.map(({ file }) => file).sort()).toEqual(
-    ['dialect.ts', 'provider.ts', 'sdk-failure.ts', 'stream-completion.ts'].map((file) => join('llm', file)),
+    ['provider.ts', 'stream/dialect.ts', 'stream/sdk-failure.ts', 'stream/stream-completion.ts'].map((file) =>
+      join('llm', file),
+    ),
   );
 });

@@ -27,10 +27,10 @@ export async function* recordedCall(
   request: LlmRequest,
 ): AsyncGenerator<LlmPart, LlmCompletion, undefined> {
   const { database, limits, model, deadlines, observer } = context;
-  const { tokens: prompt } = promptEstimate(request);
+  const prompt = promptEstimate(request);
   const house = { database, model, limits, longestMs: deadlines.totalMs };
   const { id, room } = await openWithin(house, request, prompt);
-  const meter = new CallMeter(request);
+  const meter = new CallMeter(prompt);
   let outcome: Outcome = { outcome: 'ABORTED', streamed: true, errorCode: null, errorMessage: null };
   try {
     let finishReason = '';

@@ -11,6 +11,21 @@ describe('cached', () => {
     expect(await Promise.all([read('a'), read('a'), read('b')])).toEqual(['a: 1', 'a: 1', 'b: 2']);
   });
 
+  it('should share an answer that is under way for longer than one is good', async () => {
+    let asked = 0;
+    let answer = (_: number) => {};
+    const read = cached(0, () => {
+      asked += 1;
+      return new Promise<number>((resolve) => {
+        answer = resolve;
+      });
+    });
+    const both = [read(''), read('')];
+    expect(asked).toBe(1);
+    answer(7);
+    expect(await Promise.all(both)).toEqual([7, 7]);
+  });
+
   it('should ask again once the answer is too old', async () => {
     let asked = 0;
     const read = cached(0, async () => {

@@ -5,6 +5,7 @@ import { openTestHouse, type TestHouse } from '../../test/house/house.ts';
 import { extract, itemsOf } from '../../test/house/run-items.ts';
 import { noteStatements } from '../../test/house/statements.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { storeRun } from '../monitoring/testing.ts';
 import { loadSample } from '../sample/load.ts';
 import { readFigures } from './figures.ts';
 import { readActiveRuns, readFailedRuns, readImports, readOpenCounts, readRecent } from './work.ts';
@@ -79,27 +80,8 @@ describe('the overview', () => {
   it('should say what needs a look: refused rows, failures, alerts, new types', async () => {
     const { prisma } = house.database;
     await house.load('BEHAVIORS', 'user_id,timestamp,action\nu1,2026-01-01 10:00,browse\nu1,never,browse\n');
-    await prisma.run.create({
-      data: {
-        id: randomUUID(),
-        kind: 'extractEvents',
-        subject: 'u1',
-        principal: 'local',
-        input: {},
-        status: 'FAILED',
-        endedAt: new Date(),
-      },
-    });
-    await prisma.run.create({
-      data: {
-        id: randomUUID(),
-        kind: 'minePatterns',
-        principal: 'local',
-        input: {},
-        status: 'FAILED',
-        endedAt: new Date(),
-      },
-    });
+    await storeRun(house.database, { subject: 'u1', status: 'FAILED' });
+    await storeRun(house.database, { kind: 'minePatterns', status: 'FAILED' });
     await prisma.alert.create({ data: { kind: 'SUCCESS_RATE', value: 0.8, threshold: 0.95 } });
     await prisma.eventType.create({ data: { code: 'moon', zh: '登月', en: 'moon', isNew: true } });
     await expect

@@ -1,7 +1,7 @@
 /*
  * Parameters of all parts: `$1` the text in lower case, `$2` the same as the beginning of a LIKE pattern, `$3` how many of a
  * kind, `$4` who asks, `$5` whether what belongs to others may be seen, `$6` and `$7` the first and the last id of a run that
- * begin so, null for a text that is no beginning of one.
+ * begin so, null for a text that is no beginning of one, `$8` the text as it was written: ids of the catalog are looked up so.
  *
  * What can be large is looked up by an index where a name begins with the text; what only contains it is looked for among so
  * many rows and no more. Ranks: 0 is the text, 1 begins with it, 2 contains it, 3 names it in other words.
@@ -33,12 +33,11 @@ const profileWords = `concat_ws(' ', p.city, p.occupation, p.purchase_intent, ar
 
 const isBeginning = (name: string): string => `lower(${name}) like $2`;
 
-// `offset 0` keeps the planner from reading through all profiles instead of those of the recent users.
-
 /** The first rows of some selects, one after the other: where the first brings enough, the others are not run. */
 const firstOf = (...selects: string[]): string =>
   `(${selects.map((select) => `(${select})`).join(' union all ')} limit $3)`;
 
+// `offset 0` keeps the planner from reading through all profiles instead of those of the recent users.
 const users = `
   select u.id, null::text as of_id, u.id as zh, u.id as en, concat_ws(' · ', p.city, p.occupation) as detail, u.rank
   from ${firstOf(
@@ -55,15 +54,17 @@ const eventTypes = `
     where ${holds('name')}) found
   where merged_into is null and found.rank is not null`;
 
+const isId = 'id in ($1, $8)';
+
 /** A part of the catalog: an entry by its name or its id, by a part of the name, or by other words about it. */
 const entries = (table: string, detail: string, words: string): string => {
   const columns = `id, null::text as of_id, name as zh, name as en, ${detail} as detail`;
   const part = `(select * from ${table} order by id limit ${bound.entries}) part`;
   return `select * from ${firstOf(
-    `select ${columns}, 0 as rank from ${table} where id = $1`,
-    `select ${columns}, ${rankOf('name')} from ${table} where ${isBeginning('name')} and id <> $1 order by lower(name) using ~<~ limit $3`,
-    `select ${columns}, 2 from ${part} where ${holds('name')} and not ${isBeginning('name')} and id <> $1`,
-    `select ${columns}, 3 from ${part} where ${holds(words)} and not ${holds('name')} and id <> $1`,
+    `select ${columns}, 0 as rank from ${table} where ${isId}`,
+    `select ${columns}, ${rankOf('name')} from ${table} where ${isBeginning('name')} and not ${isId} order by lower(name) using ~<~ limit $3`,
+    `select ${columns}, 2 from ${part} where ${holds('name')} and not ${isBeginning('name')} and not ${isId}`,
+    `select ${columns}, 3 from ${part} where ${holds(words)} and not ${holds('name')} and not ${isId}`,
   )} entries`;
 };
 

@@ -38,6 +38,7 @@ describe('search', () => {
     await prisma.app.create({ data: { id: 'a1', name: 'DriveNow', category: 'cars', tags: ['出行'] } });
     await prisma.media.create({ data: { id: 'm1', name: '汽车之家', type: 'video', tags: [] } });
     await prisma.place.create({ data: { id: 'p1', name: 'Drive-in 4S', type: '4S店' } });
+    await prisma.place.create({ data: { id: 'SH-07', name: 'Garden' } });
     await prisma.item.create({ data: { id: 'i1', name: 'Model Y', brand: 'Tesla', series: 'Y' } });
     await prisma.cohort.create({ data: { name: 'Drivers of Shanghai', filter: {} } });
     await prisma.run.createMany({
@@ -134,6 +135,7 @@ describe('search', () => {
     expect(await found('tesla')).toEqual(['ITEM i1 3']);
     expect(await found('出行')).toEqual(['APP a1 3']);
     expect(await found('i1')).toEqual(['ITEM i1 0']);
+    expect(await found('SH-07')).toEqual(['PLACE SH-07 0']);
     expect(await find('meeting')).toMatchObject([
       { kind: 'PATTERN', zh: '看车 → 试驾', en: 'view a car → test drive', detail: 'for the meeting' },
     ]);

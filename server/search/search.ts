@@ -39,7 +39,8 @@ export async function search(
   principal: Principal,
   { text, first }: { readonly text: string; readonly first: number },
 ): Promise<readonly Hit[]> {
-  const wanted = text.normalize('NFKC').trim().replaceAll('\u0000', '').slice(0, LONGEST).toLowerCase();
+  const written = text.normalize('NFKC').trim().replaceAll('\u0000', '').slice(0, LONGEST);
+  const wanted = written.toLowerCase();
   if (wanted === '') return [];
   const beginning = `${wanted.replace(/[\\%_]/g, '\\$&')}%`;
   const run = runsBeginning(wanted);
@@ -51,6 +52,7 @@ export async function search(
     mayAct(principal, 'ADMIN'),
     run?.from ?? null,
     run?.to ?? null,
+    written,
   ]);
   return rows.map(({ of_id: ofId, ...hit }) => ({ ...hit, ofId })).sort((a, b) => a.rank - b.rank);
 }

@@ -59,7 +59,7 @@ builder.mutationField('setModelPrice', (t) =>
       'theirs. Answers all prices. Refused with BAD_USER_INPUT for the built-in rules, or a price with more than 8 digits ' +
       'or 6 behind the point.',
     args: {
-      model: t.arg.string({ required: true, description: 'As the provider calls it.' }),
+      model: t.arg.id({ required: true, description: 'As the provider calls it.' }),
       prompt: t.arg({ type: 'Decimal', required: true, description: 'Of a million tokens sent.' }),
       completion: t.arg({ type: 'Decimal', required: true, description: 'Of a million tokens received.' }),
     },
@@ -76,7 +76,7 @@ builder.mutationField('deleteModelPrice', (t) =>
     authScopes: { admin: true },
     description:
       'Takes the price of a model away: calls keep the cost they have. Answers all prices. Refused with NOT_FOUND.',
-    args: { model: t.arg.string({ required: true, description: 'As the provider calls it.' }) },
+    args: { model: t.arg.id({ required: true, description: 'As the provider calls it.' }) },
     async resolve(_root, { model }, context) {
       await deletePrice(context.house.database.pool, model);
       return [...(await pricesOf(context))];

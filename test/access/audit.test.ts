@@ -95,6 +95,11 @@ describe('the audit', () => {
       outcome: 'DONE',
       subject: data.createCohort.id,
     });
+    const price = 'model: "m", prompt: "1", completion: "2"';
+    await ask(house.address, `mutation { setModelPrice(${price}) { model } }`, {}, people.ada);
+    await ask(house.address, 'mutation { deleteModelPrice(model: "m") { model } }', {}, people.ada);
+    for (const action of ['setModelPrice', 'deleteModelPrice'])
+      expect((await entriesOf(action)).at(-1)).toMatchObject({ outcome: 'DONE', subject: 'm' });
   });
 
   it('should note a run that a subscription starts, and not who only goes on watching', async () => {

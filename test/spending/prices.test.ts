@@ -8,9 +8,9 @@ import { type Provider, startProvider } from '../provider/provider.ts';
 
 const prices =
   '{ modelPrices { model current free prompt completion calls unpricedCalls promptTokens cost } settings { currency } }';
-const set = `mutation ($model: String!, $prompt: Decimal!, $completion: Decimal!) {
+const set = `mutation ($model: ID!, $prompt: Decimal!, $completion: Decimal!) {
   setModelPrice(model: $model, prompt: $prompt, completion: $completion) { model prompt completion updatedBy } }`;
-const remove = 'mutation ($model: String!) { deleteModelPrice(model: $model) { model prompt } }';
+const remove = 'mutation ($model: ID!) { deleteModelPrice(model: $model) { model prompt } }';
 const run = `query ($id: ID!) { run(id: $id) { usage { cost currency } calls { cost } } }`;
 
 describe('the prices of models and the costs of calls', () => {

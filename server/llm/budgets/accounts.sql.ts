@@ -3,12 +3,13 @@ import type { BudgetScope } from './limits.ts';
 
 /**
  * Sums over calls of the alias `c`, with the price of their model as `p`: what they have used, and what those that are
- * under way may still use. A call that has not ended after the longest time a call may take was cut by a crash.
+ * under way may still use. Of one that has ended the ledger knows what was paid for: nothing where nothing came. A call that
+ * has not ended after the longest time a call may take was cut by a crash.
  */
 export const sums = (longestMs: string): string => {
   const pending = `case when c.outcome = 'STARTED' and c.started_at > now() - ${longestMs} * interval '1 ms'
     then greatest(0, c.reserved_tokens - c.prompt_estimate) end`;
-  const sent = 'coalesce(c.prompt_tokens, c.prompt_estimate, 0)';
+  const sent = `coalesce(c.prompt_tokens, case when c.outcome = 'STARTED' then c.prompt_estimate end, 0)`;
   return `
     coalesce(sum(${sent} + coalesce(c.completion_tokens, 0)), 0)::float8 as "tokens",
     coalesce(sum(coalesce(c.cost, ${costOf(sent, 'coalesce(c.completion_tokens, 0)', 'p')})), 0)::float8 as "cost",

@@ -190,6 +190,14 @@ describe('the budgets that calls are made within', () => {
     expect(provider.requests).toHaveLength(1);
   });
 
+  it('should not count the prompt of a call of which nothing came, as the ledger does not', async () => {
+    const runId = await usedRun({});
+    await database.prisma.llmCall.updateMany({
+      data: { outcome: 'FAILED', promptTokens: null, promptEstimate: 9_000, reservedTokens: 9_500 },
+    });
+    expect((await call({ TOKENS_PER_DAY: 5_000 }, runId)).heard.text).toBe('fine');
+  });
+
   it('should not wait for a call that a crash cut long ago', async () => {
     const runId = await usedRun({});
     await database.prisma.llmCall.updateMany({

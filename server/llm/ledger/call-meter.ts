@@ -9,33 +9,29 @@ type Measures = Pick<
   'finishReason' | 'firstTokenMs' | 'durationMs' | 'promptTokens' | 'completionTokens' | 'tokensEstimated'
 >;
 
-/** Our estimate of what a prompt takes. */
-export function promptEstimate(request: Pick<LlmRequest, 'purpose' | 'messages'>): TokenEstimate {
+/** Our estimate of what a prompt takes, in tokens. */
+export function promptEstimate(request: Pick<LlmRequest, 'purpose' | 'messages'>): number {
   const estimate = new TokenEstimate();
   for (const { content } of withTask(request)) estimate.add(content);
-  return estimate;
+  return estimate.tokens;
 }
 
 /** Watches one call go by: when its first token came, what it used, how its model ended it. */
 export class CallMeter {
   readonly #startedAt = performance.now();
   readonly #received = new TokenEstimate();
-  readonly #prompt: TokenEstimate;
+  readonly #prompt: number;
   #firstTokenMs: number | null = null;
   #finish: LlmFinish | undefined;
 
-  constructor(request: LlmRequest) {
-    this.#prompt = promptEstimate(request);
-  }
-
-  /** Our estimate of the prompt, in tokens. */
-  get prompt(): number {
-    return this.#prompt.tokens;
+  /** @param prompt our estimate of its tokens */
+  constructor(prompt: number) {
+    this.#prompt = prompt;
   }
 
   /** Our estimate of what the call has used so far, in tokens. */
   get used(): number {
-    return this.#prompt.tokens + this.#received.tokens;
+    return this.#prompt + this.#received.tokens;
   }
 
   /** True once a part of the answer has come. */
@@ -56,7 +52,7 @@ export class CallMeter {
   tokens(): LlmTokens {
     const usage = this.#finish?.usage;
     if (usage) return { ...usage, estimated: false };
-    return { prompt: this.#prompt.tokens, completion: this.#received.tokens, estimated: true };
+    return { prompt: this.#prompt, completion: this.#received.tokens, estimated: true };
   }
 
   read(): Measures {

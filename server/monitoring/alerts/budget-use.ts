@@ -27,9 +27,11 @@ export type ReadBudgets = (transaction: Transaction) => Promise<readonly BudgetU
 
 /** What each principal used within 24 hours, as budgets count it. */
 const usedByPrincipals = `
-  select ${sums('0')} from llm_call c left join ${prices} p on p.model = c.model where ${inADay} group by c.principal`;
+  select c.principal, ${sums('0')} from llm_call c left join ${prices} p on p.model = c.model where ${inADay} group by c.principal`;
 
 interface Used {
+  /** Null for calls of nobody in particular, which only the day's budgets count. */
+  readonly principal: string | null;
   readonly tokens: number;
   readonly cost: number;
 }
@@ -46,6 +48,6 @@ export function budgetsOfTheDay(limits: BudgetLimits): ReadBudgets {
 
 function usedOf(name: DayBudget, principals: readonly Used[]): number {
   const { scope, unit } = budgets[name];
-  const each = principals.map((used) => used[unit]);
-  return scope === 'DAY' ? each.reduce((sum, used) => sum + used, 0) : Math.max(0, ...each);
+  if (scope === 'DAY') return principals.reduce((sum, used) => sum + used[unit], 0);
+  return Math.max(0, ...principals.map((used) => (used.principal === null ? 0 : used[unit])));
 }

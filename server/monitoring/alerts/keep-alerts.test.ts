@@ -82,15 +82,16 @@ describe('keepAlerts', () => {
     await storeCall(database, { principal: 'anna', promptTokens: 50, completionTokens: 10, cost: 0.5 });
     await storeCall(database, { principal: 'anna', promptTokens: 20, completionTokens: 0, cost: 0.25 });
     await storeCall(database, { principal: 'ben', promptTokens: 70, completionTokens: 0, cost: 1 });
+    await storeCall(database, { principal: null, promptTokens: 900, completionTokens: 0, cost: 4 });
     const read = budgetsOfTheDay({
       ...noLimits,
       TOKENS_PER_RUN: 1,
-      COST_PER_DAY: 2,
+      COST_PER_DAY: 8,
       TOKENS_PER_PRINCIPAL_DAY: 1_000,
       COST_PER_PRINCIPAL_DAY: 5,
     });
     expect(await read(database.pool)).toEqual([
-      { name: 'COST_PER_DAY', used: 1.75, limit: 2 },
+      { name: 'COST_PER_DAY', used: 5.75, limit: 8 },
       { name: 'TOKENS_PER_PRINCIPAL_DAY', used: 80, limit: 1_000 },
       { name: 'COST_PER_PRINCIPAL_DAY', used: 1, limit: 5 },
     ]);

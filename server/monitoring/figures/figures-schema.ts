@@ -124,7 +124,7 @@ export const FailureFigures = builder.objectRef<FailuresWithRuns>('FailureFigure
     }),
     newestRuns: t.expose('newestRuns', {
       type: [Run],
-      description: 'The newest runs that it befell, at most five.',
+      description: 'Of the five newest runs that it befell, those that the caller may see.',
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import { Run } from '../../runs/api/run-schema.ts';
+import { visibleRuns } from '../../runs/api/visible-runs.ts';
 import { builder } from '../../schema/builder.ts';
 import type { LiveFigures } from './live.sql.ts';
 
@@ -23,11 +24,11 @@ export const LiveState = builder.objectRef<LiveFigures>('LiveState').implement({
     }),
     runs: t.prismaField({
       type: [Run],
-      description: 'The runs that have not ended, the oldest first; at most 50.',
-      resolve: (query, _live, _args, { house }) =>
-        house.database.prisma.run.findMany({
+      description: 'The runs that have not ended and that the caller may see, the oldest first; at most 50.',
+      resolve: (query, _live, _args, context) =>
+        context.house.database.prisma.run.findMany({
           ...query,
-          where: { endedAt: null },
+          where: { endedAt: null, ...visibleRuns(context) },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
           take: most,
         }),

@@ -1,4 +1,6 @@
 import { LlmCall } from '../../runs/api/call-schema.ts';
+import { Run } from '../../runs/api/run-schema.ts';
+import { maySeeRun, visibleRuns } from '../../runs/api/visible-runs.ts';
 import { builder } from '../../schema/builder.ts';
 import { inOrderOf } from '../../schema/in-order-of.ts';
 import { AlertThresholds, BudgetFigure } from '../alerts/limits-schema.ts';
@@ -16,9 +18,13 @@ const MonitoringPeriod = builder.enumType('MonitoringPeriod', {
 });
 
 builder.prismaObjectField('LlmCall', 'run', (t) =>
-  t.relation('run', {
+  t.field({
+    type: Run,
     nullable: true,
-    description: 'The run that it was made for; null once that is erased.',
+    description:
+      'The run that it was made for; null once that is erased, and for one that the caller may not see.',
+    select: (_args, _context, nestedSelection) => ({ run: nestedSelection(true) }),
+    resolve: ({ run }, _args, context) => (run && maySeeRun(context, run) ? run : null),
   }),
 );
 
@@ -49,10 +55,13 @@ const Monitoring = builder.objectRef<FigureFilter>('Monitoring').implement({
     failures: t.field({
       type: [FailureFigures],
       description: 'What went wrong, by error code; the most frequent first.',
-      resolve: async (filter, _args, { house }) => {
-        const failures = await house.monitoring.figures.failures(filter);
+      resolve: async (filter, _args, context) => {
+        const { monitoring, database } = context.house;
+        const failures = await monitoring.figures.failures(filter);
         const ids = failures.flatMap(({ runIds }) => runIds);
-        const runs = await house.database.prisma.run.findMany({ where: { id: { in: ids } } });
+        const runs = await database.prisma.run.findMany({
+          where: { id: { in: ids }, ...visibleRuns(context) },
+        });
         return failures.map((failure) => ({
           ...failure,
           newestRuns: inOrder([...failure.runIds], runs),

@@ -33,6 +33,12 @@ describe('serializeError', () => {
     expect(serializeError(error)?.message).toBe('Unique constraint failed on the fields: ("…")');
   });
 
+  it('should take no line of the message for a place', () => {
+    const error = new Error('Unexpected token:\n    at Anna in Shanghai');
+    expect(JSON.stringify(serializeError(error))).not.toContain('Anna');
+    expect(serializeError(error)?.at[0]).toContain('serialize-error.test.ts');
+  });
+
   it('should leave apostrophes alone, and blank a quotation that was cut', () => {
     expect(serializeError(new Error("the run's lease isn't ours"))?.message).toBe(
       "the run's lease isn't ours",

@@ -25,6 +25,7 @@ export function serializeError(error: unknown, depth = 0): LoggedError | undefin
     ...(typeof code === 'string' ? { code } : {}),
     message: withoutQuotations(lineThatTells(error)),
     at: (error.stack ?? '')
+      .replace(error.message, '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, frames)

@@ -1,6 +1,6 @@
 import { mustOwn } from '../../access/owner.ts';
 import { mayAct, type Principal } from '../../access/principal.ts';
-import type { Prisma } from '../../database/generated/prisma/client.ts';
+import type { Prisma, Run } from '../../database/generated/prisma/client.ts';
 import { notFound } from '../../refusals/refusals.ts';
 import type { House } from '../../schema/context.ts';
 import { isRunId } from './run-id.ts';
@@ -21,6 +21,11 @@ export function visibleRuns(caller: RunCaller): Prisma.RunWhereInput {
   const kinds = ownOnly(caller);
   if (kinds.length === 0) return {};
   return { OR: [{ kind: { notIn: [...kinds] } }, { principal: caller.principal.id }] };
+}
+
+/** True for a run that a caller may see. */
+export function maySeeRun(caller: RunCaller, { kind, principal }: Pick<Run, 'kind' | 'principal'>): boolean {
+  return principal === caller.principal.id || !ownOnly(caller).includes(kind);
 }
 
 /**

@@ -95,7 +95,7 @@ function measureStep(
   return {
     hash: requestHash(request, model),
     rows: rows.length,
-    promptTokens: promptEstimate(request).tokens,
+    promptTokens: promptEstimate(request),
   };
 }
 
