@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { localPrincipal } from '../access/principal.ts';
 import type { Connection } from '../database/connection.ts';
 import { codeOf, reasonOf } from '../database/database-error.ts';
 import { appliedMigrations, applyAll } from '../database/migrate.ts';
@@ -58,6 +59,10 @@ function isDamage(error: unknown): boolean {
   return /^(2[23]|42703)/.test(codeOf(error) ?? '');
 }
 
+/** The audit list is now the archive's: what was restored, and when, would be in none. `$1` who, `$2` role, `$3` the archive's moment. */
+const noteRestore = `
+  insert into audit_entry (principal, role, action, subject, outcome) values ($1, $2, 'restore', $3, 'DONE')`;
+
 async function restoreInto(
   client: ClientBase,
   reader: ArchiveReader,
@@ -71,6 +76,7 @@ async function restoreInto(
   await applyAll(client, then);
   const rows = await loadArchive(client, reader, then);
   await applyAll(client, since);
+  await client.query(noteRestore, [localPrincipal.id, localPrincipal.role, header.at]);
   await client.query('analyze');
   return { header, rows, migrated: since.length };
 }

@@ -75,13 +75,14 @@ export class Coordination {
     return true;
   }
 
-  #plan({ position, subject, activeRunId, hasSequence }: Candidate): Member {
+  #plan({ position, subject, isErased, activeRunId, hasSequence }: Candidate): Member {
     const skipped = this.#options.input.scope === 'MISSING' && hasSequence;
+    const status = isErased ? 'CANCELLED' : skipped ? 'SKIPPED' : 'ACTIVE';
     return {
       position,
       subject,
-      status: skipped ? 'SKIPPED' : 'ACTIVE',
-      runId: skipped ? null : (activeRunId ?? randomUUID()),
+      status,
+      runId: status === 'ACTIVE' ? (activeRunId ?? randomUUID()) : null,
       eventCount: 0,
       errorCode: null,
       errorMessage: null,

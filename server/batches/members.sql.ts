@@ -61,11 +61,11 @@ export const changeMembers = `
   where m.batch_id = $1 and m.position = c.position`;
 
 /**
- * The next members that wait, with what there is already of their users: an active extraction, a current sequence, the
- * run of the batch that this one goes on with. `$1` batch, `$2` how many, `$3` the batch before.
+ * The next members that wait, with what there is already of their users: the user itself, an active extraction, a current
+ * sequence, the run of the batch that this one goes on with. `$1` batch, `$2` how many, `$3` the batch before.
  */
 export const nextWaiting = `
-  select m.position, m.subject,
+  select m.position, m.subject, not exists (select from "user" where id = m.subject) as "isErased",
     (select id from run where exclusive_key = 'extractEvents:' || m.subject and ended_at is null) as "activeRunId",
     exists (select from sequence where user_id = m.subject and status = 'CURRENT') as "hasSequence",
     (select run_id from batch_member b where b.batch_id = $3::uuid and b.subject = m.subject) as "runBefore"

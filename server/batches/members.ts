@@ -31,6 +31,8 @@ export interface Member {
 export interface Candidate {
   readonly position: number;
   readonly subject: string;
+  /** The user was erased while it waited. */
+  readonly isErased: boolean;
   readonly activeRunId: string | null;
   readonly hasSequence: boolean;
   /** Its run in the batch that this one goes on with. */

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Transaction } from '../database/database.ts';
 
 /** Rows of one statement: locks and write-ahead log stay short. */
 export const PIECE = 5_000;
@@ -8,14 +8,14 @@ export const PIECE = 5_000;
  * the caller's. Answers how many rows went.
  */
 export async function deleteInPieces(
-  pool: Pool,
+  database: Transaction,
   sql: string,
   values: readonly unknown[],
   signal: AbortSignal,
 ): Promise<number> {
   let deleted = 0;
   while (!signal.aborted) {
-    const { rowCount } = await pool.query(sql, [PIECE, ...values]);
+    const { rowCount } = await database.query(sql, [PIECE, ...values]);
     deleted += rowCount ?? 0;
     if ((rowCount ?? 0) < PIECE) break;
   }

@@ -10,7 +10,7 @@ export function retentionTasks({
 }: Pick<Config, 'LEDGER_TEXT_DAYS' | 'AUDIT_DAYS'>): readonly UpkeepTask[] {
   const task = (what: string, statement: string, ...values: readonly unknown[]): UpkeepTask => ({
     what,
-    run: (pool, signal) => deleteInPieces(pool, statement, values, signal),
+    run: (database, signal) => deleteInPieces(database, statement, values, signal),
   });
   return [
     task('answers of the model', sql.deleteAnswers, LEDGER_TEXT_DAYS),

@@ -68,7 +68,7 @@ export function createEngine({
   const journal = new Journal(pool, tail);
   const sources = { reader: new JournalReader(pool), tail, observer };
   const janitor = new Janitor(pool, options.log, [
-    { what: 'journals', run: (pool, signal) => expireJournals(pool, options.journalDays, signal) },
+    { what: 'journals', run: (client, signal) => expireJournals(client, options.journalDays, signal) },
     ...options.upkeep,
   ]);
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));

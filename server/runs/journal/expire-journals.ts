@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Transaction } from '../../database/database.ts';
 
 /** Bounds of one statement: so many journals, and so many items but for the last of them. */
 const [mostJournals, mostItems] = [100, 50_000];
@@ -22,10 +22,14 @@ const expireSome = `
   update run set expired_at = now() where id in (select id from slice)`;
 
 /** Deletes the journals of runs that ended more than so many days ago (rule 15); the runs stay. Answers how many. */
-export async function expireJournals(pool: Pool, days: number, signal: AbortSignal): Promise<number> {
+export async function expireJournals(
+  database: Transaction,
+  days: number,
+  signal: AbortSignal,
+): Promise<number> {
   let expired = 0;
   while (!signal.aborted) {
-    const { rowCount } = await pool.query(expireSome, [days, mostJournals, mostItems]);
+    const { rowCount } = await database.query(expireSome, [days, mostJournals, mostItems]);
     if (!rowCount) break;
     expired += rowCount;
   }

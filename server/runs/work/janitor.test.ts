@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../database/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { Janitor, type UpkeepTask } from './janitor.ts';
 
@@ -25,6 +26,22 @@ describe('Janitor', () => {
     });
     await new Janitor(database.pool, log, [task('one'), task('broken'), task('two')]).clean();
     expect(done).toEqual(['one', 'broken', 'two']);
+  });
+
+  it('should do with one connection, which may be the only one there is', async () => {
+    const { pool, close } = connect(database.connection, 1);
+    let asked = 0;
+    const task: UpkeepTask = {
+      what: 'asking',
+      async run(client) {
+        await client.query('select 1');
+        asked += 1;
+        return 0;
+      },
+    };
+    await new Janitor(pool, log, [task]).clean();
+    expect(asked).toBe(1);
+    await close();
   });
 
   it('should work on one node at a time', async () => {
@@ -59,7 +76,7 @@ describe('Janitor', () => {
     const janitor = new Janitor(database.pool, log, [
       {
         what: 'long',
-        run: (_pool, signal) =>
+        run: (_client, signal) =>
           new Promise((resolve) => {
             signal.addEventListener('abort', () => resolve(0));
             void janitor.stop();

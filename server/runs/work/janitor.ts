@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Transaction } from '../../database/database.ts';
 
 /** Milliseconds after the start, and then between two rounds. */
 const [firstMs, everyMs] = [60_000, 3_600_000];
@@ -12,7 +13,7 @@ export interface UpkeepTask {
   /** For the log: what was deleted, for example `journals`. */
   readonly what: string;
   /** Answers how many were deleted. */
-  readonly run: (pool: Pool, signal: AbortSignal) => Promise<number>;
+  readonly run: (database: Transaction, signal: AbortSignal) => Promise<number>;
 }
 
 /** Deletes what has been kept long enough, now and then, on one node at a time. */
@@ -56,7 +57,9 @@ export class Janitor {
     if (!this.#stopping.signal.aborted) this.#cleanIn(everyMs);
   }
 
-  /** One round, unless another node is at it. A task that fails holds up no other. */
+  /**
+   * One round, unless another node is at it, on the connection that says so. A task that fails holds up no other.
+   */
   async clean(): Promise<void> {
     const client = await this.#pool.connect();
     try {
@@ -64,17 +67,17 @@ export class Janitor {
         ROUND,
       ]);
       if (!rows[0]?.mine) return;
-      for (const task of this.#tasks) await this.#do(task);
+      for (const task of this.#tasks) await this.#do(task, client);
       await client.query('select pg_advisory_unlock($1)', [ROUND]);
     } finally {
       client.release();
     }
   }
 
-  async #do({ what, run }: UpkeepTask): Promise<void> {
+  async #do({ what, run }: UpkeepTask, client: Transaction): Promise<void> {
     if (this.#stopping.signal.aborted) return;
     try {
-      const deleted = await run(this.#pool, this.#stopping.signal);
+      const deleted = await run(client, this.#stopping.signal);
       if (deleted > 0) this.#log.info({ what, deleted }, 'what was kept long enough was deleted');
     } catch (error) {
       this.#log.warn({ err: error, what }, 'old records could not be deleted; tried again later');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createTestDatabase, type TestDatabase } from '../../../server/database/testing.ts';
 import { importFile } from '../../../server/imports/import-file.ts';
 import { ask } from '../../house/clients.ts';
-import { answer, type Behavior, pass, stall, stream } from '../../provider/behaviors.ts';
+import { answer, type Behavior, end, pass, stall, stream } from '../../provider/behaviors.ts';
 import { createGate } from '../../provider/gate.ts';
 import { type Provider, startProvider } from '../../provider/provider.ts';
 import * as wire from '../../provider/wire.ts';
@@ -53,12 +53,12 @@ describe('a server that is killed', () => {
   const asked = (times: number, from = 0) =>
     expect.poll(() => provider.requests.length - from, { timeout: 20_000 }).toBe(times);
 
-  /** Holds a run's row, so that nothing can be appended to its journal, until it is let go. */
-  const holdRow = async (runId: string) => {
+  /** Lets nobody append to a journal until it lets go; leases are prolonged meanwhile. */
+  const holdJournals = async () => {
     const client = new pg.Client(database.url);
     await client.connect();
     await client.query('begin');
-    await client.query('select from run where id = $1 for update', [runId]);
+    await client.query('lock table journal_item in share mode');
     const waiting = async () => {
       const { rows } = await client.query(
         `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
@@ -128,10 +128,10 @@ describe('a server that is killed', () => {
       async reach(program, from) {
         const runId = await extract(program);
         await asked(1, from);
-        const row = await holdRow(runId);
+        const journals = await holdJournals();
         gate.open();
-        await expect.poll(row.waiting, { timeout: 10_000 }).toBeGreaterThan(0);
-        return { runId, letGo: row.letGo };
+        await expect.poll(journals.waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+        return { runId, letGo: journals.letGo };
       },
       calls: 3,
     },
@@ -149,16 +149,16 @@ describe('a server that is killed', () => {
       what: 'between the last chunk and Done',
       script: () => [
         answer([first]),
-        stream(wire.role(), wire.text(second), pass(gate), wire.finish(), wire.done()),
+        stream(wire.role(), wire.text(second), pass(gate), wire.finish(), wire.done(), end),
       ],
       async reach(program, from) {
         const runId = await extract(program);
         await asked(2, from);
         await expect.poll(() => database.prisma.event.count(), { timeout: 10_000 }).toBe(2);
-        const row = await holdRow(runId);
+        const journals = await holdJournals();
         gate.open();
-        await expect.poll(row.waiting, { timeout: 10_000 }).toBeGreaterThan(0);
-        return { runId, letGo: row.letGo };
+        await expect.poll(journals.waiting, { timeout: 10_000 }).toBeGreaterThan(0);
+        return { runId, letGo: journals.letGo };
       },
       calls: 2, // every row is covered: nothing is left to ask for
     },

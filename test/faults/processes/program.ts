@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Causeway as `npm start` runs it, in a process of its own. */
+/** Causeway as `npm start` runs it, in a process of its own, which does not outlive the one that started it. */
 export interface Program extends AsyncDisposable {
   /** For example `http://127.0.0.1:4000`. */
   readonly address: string;
@@ -12,9 +12,10 @@ export interface Program extends AsyncDisposable {
 /** Starts a node on a database; resolves once it serves. */
 export async function startProgram(databaseUrl: string, settings: NodeJS.ProcessEnv = {}): Promise<Program> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', endWithParent, 'server/main.ts'], {
     env: { PATH, HOME, DATABASE_URL: databaseUrl, PORT: '0', TIME_ZONE: 'Asia/Shanghai', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const address = await addressOf(child);
   return {
