@@ -3,19 +3,10 @@ import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { graphql } from '../graphql/graphql.ts';
 import { useMessages } from '../i18n/language.tsx';
 import './account-button.css';
+import { MeQuery } from './me-query.ts';
 import { useAccess } from './use-access.tsx';
-
-const MeQuery = graphql(`
-  query Me {
-    me {
-      name
-      role
-    }
-  }
-`);
 
 /** The name and the role of who is signed in, and the way out; for admins also the way to the page about access. */
 export default function AccountButton() {
