@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useMessages } from '../i18n/language.tsx';
+import { useDeletions } from '../undo/use-deletions.tsx';
 import './account-button.css';
 import { MeQuery } from './me-query.ts';
 import { useAccess } from './use-access.tsx';
@@ -12,10 +13,16 @@ import { useAccess } from './use-access.tsx';
 export default function AccountButton() {
   const { account: words, roles } = useMessages().access;
   const { passes } = useAccess();
+  const deletions = useDeletions();
   const [open, setOpen] = useState(false);
   const [{ data }] = useQuery({ query: MeQuery });
   if (!data) return null;
   const { name, role } = data.me;
+  const signOut = async () => {
+    // What waits to be deleted would be refused once nobody is signed in.
+    await deletions.leave();
+    await passes.signOut();
+  };
   const menu = (
     <ul className="account-menu">
       <li>
@@ -30,7 +37,7 @@ export default function AccountButton() {
         </li>
       )}
       <li>
-        <Button block onClick={() => void passes.signOut()}>
+        <Button block onClick={() => void signOut()}>
           {words.signOut}
         </Button>
       </li>

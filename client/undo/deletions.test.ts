@@ -75,11 +75,11 @@ describe('a deletion', () => {
     expect(cohort.send).toHaveBeenCalledOnce();
   });
 
-  it('should be sent when the page is left, with all others that wait', () => {
+  it('should be sent when the page is left, with all others that wait', async () => {
     const { deletions, pass } = open();
     const both = [deletionOf('graph:1'), deletionOf('question:2')];
     for (const deletion of both) deletions.begin(deletion);
-    deletions.leave();
+    await deletions.leave();
     pass();
     for (const { send } of both) expect(send).toHaveBeenCalledExactlyOnceWith(true);
   });

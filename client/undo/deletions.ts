@@ -27,8 +27,8 @@ export type Deletions = {
   close: (key: string) => void;
   /** Holds everything back as long as somebody is reading, until the function that it answers is called. */
   hold: () => () => void;
-  /** Deletes everything that waits, because the page is left. */
-  leave: () => void;
+  /** Deletes everything that waits, because the page is left; resolves when the server has answered. */
+  leave: () => Promise<void>;
 };
 
 /** Milliseconds in which a deletion can be taken back. */
@@ -98,8 +98,8 @@ export function createDeletions(later: (ms: number, callback: () => void) => () 
         for (const [key, entry] of waiting) waiting.set(key, { ...entry, callOff: wait(key) });
       };
     },
-    leave() {
-      for (const key of [...waiting.keys()]) void send(key, true);
+    async leave() {
+      await Promise.all([...waiting.keys()].map((key) => send(key, true)));
     },
   };
 }

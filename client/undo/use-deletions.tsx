@@ -9,8 +9,9 @@ const Context = createContext<Deletions | null>(null);
 export function DeletionsProvider({ children }: { children: ReactNode }) {
   const [deletions] = useState(() => createDeletions(later));
   useEffect(() => {
-    addEventListener('pagehide', deletions.leave);
-    return () => removeEventListener('pagehide', deletions.leave);
+    const leave = () => void deletions.leave();
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
   }, [deletions]);
   return <Context value={deletions}>{children}</Context>;
 }

@@ -94,6 +94,21 @@ describePage('signing in on the page', () => {
     await page.context().close();
   });
 
+  it('should delete what waits to be deleted before somebody signs out', async () => {
+    const { prisma } = house.database;
+    await prisma.cohort.create({ data: { name: 'Beijing', filter: {} } });
+    const { page, troubles } = await house.visit('/cohorts');
+    await signIn(page, tokens.ann);
+    await page.getByRole('button', { name: 'Delete Beijing' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('button', { name: /Ann/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Causeway' }).waitFor();
+    expect(await prisma.cohort.count({ where: { name: 'Beijing' } })).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it('should let an admin make and revoke tokens, and read the audit', async () => {
     const { page, troubles } = await house.visit('/users');
     await signIn(page, tokens.ada);
