@@ -160,6 +160,13 @@ describePage('signing in on the page', () => {
       .first()
       .waitFor();
     await page.getByText('revokeAccessToken').waitFor({ state: 'detached' });
+    const since = page.waitForRequest((request) => request.postDataJSON()?.variables?.since != null);
+    await page.getByLabel('From', { exact: true }).pressSequentially('0101202613');
+    await since;
+    await page
+      .getByRole('row', { name: /Ann.*sign in/ })
+      .first()
+      .waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('tab', { name: '审计' }).waitFor();
