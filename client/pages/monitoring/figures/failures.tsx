@@ -48,8 +48,8 @@ function useColumns(): Columns {
         </>
       ),
     },
-    { title: words.runs, key: 'runs', ...figure, render: (_, { runs }) => runs.toLocaleString() },
-    { title: words.calls, key: 'calls', ...figure, render: (_, { calls }) => calls.toLocaleString() },
+    { title: words.runs, key: 'runs', ...figure, render: (_, { runs }) => runs.toLocaleString('en') },
+    { title: words.calls, key: 'calls', ...figure, render: (_, { calls }) => calls.toLocaleString('en') },
     ...(narrow ? [] : [newest]),
   ];
 }
