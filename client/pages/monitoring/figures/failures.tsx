@@ -19,7 +19,14 @@ export function Failures({ failures }: { failures: readonly Failure[] }) {
         <p className="quiet">{words.none}</p>
       ) : (
         <div className="monitoring-table">
-          <Table size="small" rowKey="code" columns={columns} dataSource={[...failures]} pagination={false} />
+          <Table
+            aria-label={words.title}
+            size="small"
+            rowKey="code"
+            columns={columns}
+            dataSource={[...failures]}
+            pagination={false}
+          />
         </div>
       )}
     </section>
