@@ -37,4 +37,26 @@ describePage('every page', () => {
     // A hundred looks of axe: a busy machine takes its time.
     300_000,
   );
+
+  it('should have buttons of 24 by 24 pixels at least', async () => {
+    const { page } = await house.visit('/nowhere');
+    const found: unknown[] = [];
+    for (const one of allPages(house)) {
+      await page.evaluate((path) => history.pushState(null, '', path), one.path);
+      await page.locator(one.shows).first().waitFor({ timeout: 15_000 });
+      await one.open?.(page);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, [role="switch"]')]
+          .map((button) => ({
+            html: button.outerHTML.slice(0, 160),
+            ...button.getBoundingClientRect().toJSON(),
+          }))
+          .filter(({ width, height }) => width * height > 1 && Math.min(width, height) < 23.5)
+          .map(({ html, width, height }) => `${width} × ${height}: ${html}`),
+      );
+      if (small.length > 0) found.push({ page: nameOf(one), small });
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
 });
