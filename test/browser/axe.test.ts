@@ -59,4 +59,31 @@ describePage('every page', () => {
     expect(found).toEqual([]);
     await page.context().close();
   });
+
+  it('should outline what is chosen where people choose the colours of everything', async () => {
+    const { page } = await house.visit('/nowhere');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const { graphId, importId, runId } = house;
+    const chosen = [
+      ['/users/user_0001', '.virtual-table [data-selected="true"]'],
+      [`/runs/${runId}`, '.run-row--selected'],
+      [`/data/history/${importId}`, '.import-row--selected'],
+      [`/graphs/${graphId}?node=1`, '.canvas-node[data-open="true"]'],
+      ['/monitoring', '.figure-filter .ant-segmented-item-selected'],
+      ['/monitoring', '.monitoring-page__tabs .ant-tabs-tab-active'],
+      ['/vocabulary/rules', '.ant-switch'],
+    ] as const;
+    for (const [path, selector] of chosen) {
+      await page.evaluate((to) => history.pushState(null, '', to), path);
+      const outline = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect([path, outline]).toEqual([path, 'solid']);
+    }
+    await page.keyboard.press('Control+k');
+    const option = page.locator('.found-list [aria-selected="true"]');
+    expect(await option.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    await page.context().close();
+  });
 });
