@@ -40,6 +40,8 @@ export default defineConfig({
           name: 'browser',
           setupFiles: ['test/browser/tell-what-was-shown.ts'],
           include: ['test/browser/**/*.test.ts'],
+          // What a page or a run does takes longer than the second of the library when the machine is busy.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

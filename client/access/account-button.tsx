@@ -3,28 +3,26 @@ import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { graphql } from '../graphql/graphql.ts';
 import { useMessages } from '../i18n/language.tsx';
+import { useDeletions } from '../undo/use-deletions.tsx';
 import './account-button.css';
+import { MeQuery } from './me-query.ts';
 import { useAccess } from './use-access.tsx';
-
-const MeQuery = graphql(`
-  query Me {
-    me {
-      name
-      role
-    }
-  }
-`);
 
 /** The name and the role of who is signed in, and the way out; for admins also the way to the page about access. */
 export default function AccountButton() {
   const { account: words, roles } = useMessages().access;
   const { passes } = useAccess();
+  const deletions = useDeletions();
   const [open, setOpen] = useState(false);
   const [{ data }] = useQuery({ query: MeQuery });
   if (!data) return null;
   const { name, role } = data.me;
+  const signOut = async () => {
+    // What waits to be deleted would be refused once nobody is signed in.
+    await deletions.leave();
+    await passes.signOut();
+  };
   const menu = (
     <ul className="account-menu">
       <li>
@@ -39,7 +37,7 @@ export default function AccountButton() {
         </li>
       )}
       <li>
-        <Button block onClick={() => void passes.signOut()}>
+        <Button block onClick={() => void signOut()}>
           {words.signOut}
         </Button>
       </li>

@@ -1,5 +1,8 @@
 const dayMs = 86_400_000;
 
+/** The last day with a year of four digits: fields for dates take longer ones, which nothing else does. */
+export const lastDay = '9999-12-31';
+
 /** The day that a clock in the zone shows at a moment, `2026-01-15`. Swedish dates are ISO 8601 dates. */
 export function dayAt(moment: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);

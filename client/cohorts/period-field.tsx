@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useMessages } from '../i18n/language.tsx';
 import { useSettings } from '../settings.tsx';
 import type { CohortFilter } from './cohorts-query.ts';
-import { dayAt, nextDay, startOfDay } from './day-moment.ts';
+import { dayAt, lastDay, nextDay, startOfDay } from './day-moment.ts';
 import { PairField } from './pair-field.tsx';
 
 type Period = Pick<CohortFilter, 'from' | 'to'>;
@@ -21,6 +21,7 @@ export function PeriodField({ value: { from, to }, faulty, onChange }: Props) {
         <Input
           {...names}
           type="date"
+          max={lastDay}
           value={from == null ? '' : dayAt(Date.parse(from), timeZone)}
           onChange={({ target: { value: day } }) =>
             onChange({ from: day === '' ? null : startOfDay(day, timeZone), to: to ?? null })
@@ -31,6 +32,7 @@ export function PeriodField({ value: { from, to }, faulty, onChange }: Props) {
         <Input
           {...names}
           type="date"
+          max={lastDay}
           value={to == null ? '' : dayAt(Date.parse(to) - 1, timeZone)}
           onChange={({ target: { value: day } }) =>
             onChange({ from: from ?? null, to: day === '' ? null : startOfDay(nextDay(day), timeZone) })

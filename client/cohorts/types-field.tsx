@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useLanguage } from '../i18n/language.tsx';
-import { isNamed } from '../pages/vocabulary/type-search.ts';
+import { isNamed } from '../i18n/type-search.ts';
 import type { FilterType } from './cohorts-query.ts';
 import { Field } from './field.tsx';
 

@@ -2,25 +2,16 @@ import { UserDeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
-import { graphql } from '../graphql/graphql.ts';
+import { MeQuery } from '../access/me-query.ts';
 import { useMessages } from '../i18n/language.tsx';
 
 const EraseDialog = lazy(() => import('./erase-dialog.tsx'));
-
-const MayErase = graphql(`
-  query MayErase {
-    me {
-      name
-      role
-    }
-  }
-`);
 
 /** Opens the dialog that erases a person, for admins, and keeps it open once there is no such person any more. */
 export function EraseAction({ userId, known }: { userId: string; known: boolean }) {
   const { erasure: words } = useMessages();
   const [open, setOpen] = useState(false);
-  const [{ data }] = useQuery({ query: MayErase });
+  const [{ data }] = useQuery({ query: MeQuery });
   const mayErase = data?.me.role === 'ADMIN';
   return (
     <>

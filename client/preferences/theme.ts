@@ -61,6 +61,8 @@ export function antdTheme({ dark, still }: Look): ThemeConfig {
         headerSplitColor: 'transparent',
         cellPaddingInlineSM: 16,
       },
+      // Large enough to be hit (WCAG 2.5.8): 24 pixels.
+      Switch: { trackHeight: 24, handleSize: 20 },
       Tabs: { horizontalMargin: '0 0 12px 0', ...(dark && { itemSelectedColor: '#9db8ee' }) },
     },
   };

@@ -1,5 +1,4 @@
 import { Button, type TableProps, Tag } from 'antd';
-import type { CombinedError } from 'urql';
 import type { Language } from '../i18n/language.tsx';
 import { localMinute } from '../i18n/local-time.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -12,11 +11,10 @@ type Options = {
   money: (amount: string | number) => string;
   narrow: boolean;
   onEdit: (price: ModelPrice) => void;
-  onProblem: (error: CombinedError | undefined) => void;
 };
 
 /** The columns of the prices. A narrow table has two: which model, and what it costs. */
-export function priceColumns({ messages, language, money, narrow, onEdit, onProblem }: Options) {
+export function priceColumns({ messages, language, money, narrow, onEdit }: Options) {
   const { spending } = messages;
   const { prices: words } = spending;
   const number = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
@@ -48,7 +46,7 @@ export function priceColumns({ messages, language, money, narrow, onEdit, onProb
         >
           {price.prompt === null ? words.setPrice : words.edit}
         </Button>
-        {price.prompt !== null && <PriceDelete model={price.model} onProblem={onProblem} />}
+        {price.prompt !== null && <PriceDelete model={price.model} />}
       </span>
     );
   if (narrow) {

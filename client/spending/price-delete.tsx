@@ -1,26 +1,30 @@
-import { Button, Popconfirm } from 'antd';
-import { type CombinedError, useMutation } from 'urql';
+import { Button } from 'antd';
 import { useMessages } from '../i18n/language.tsx';
+import { useDelete } from '../undo/use-deletions.tsx';
 import { DeletePrice } from './prices-query.ts';
+import { priceKey } from './shown-prices.ts';
 
-type Props = { model: string; onProblem: (error: CombinedError | undefined) => void };
-
-/** Takes a model's price away, once that is confirmed. */
-export function PriceDelete({ model, onProblem }: Props) {
-  const { prices: words } = useMessages().spending;
-  const [{ fetching }, remove] = useMutation(DeletePrice);
+/** Takes a model's price away. */
+export function PriceDelete({ model }: { model: string }) {
+  const { spending, undo } = useMessages();
+  const { prices: words } = spending;
+  const remove = useDelete();
   return (
-    <Popconfirm
-      title={words.removeConfirm}
-      description={words.removeHint}
-      okText={words.remove}
-      okButtonProps={{ danger: true }}
-      cancelText={words.cancel}
-      onConfirm={async () => onProblem((await remove({ model })).error)}
+    <Button
+      size="small"
+      type="link"
+      aria-label={words.removeOf(model)}
+      onClick={() =>
+        remove({
+          key: priceKey(model),
+          label: undo.price(model),
+          hint: words.removeHint,
+          mutation: DeletePrice,
+          variables: { model },
+        })
+      }
     >
-      <Button size="small" type="link" loading={fetching} aria-label={words.removeOf(model)}>
-        {words.remove}
-      </Button>
-    </Popconfirm>
+      {words.remove}
+    </Button>
   );
 }

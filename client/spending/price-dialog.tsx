@@ -3,8 +3,10 @@ import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { useMessages } from '../i18n/language.tsx';
 import { useSettings } from '../settings.tsx';
+import { useDeletions } from '../undo/use-deletions.tsx';
 import { PriceProblem } from './price-problem.tsx';
 import { type ModelPrice, SetPrice } from './prices-query.ts';
+import { priceKey } from './shown-prices.ts';
 
 /** What a price may be, as text: no digit is lost. */
 const priceInput = { stringMode: true, min: '0', max: '99999999', step: '0.01' } as const;
@@ -14,6 +16,7 @@ const valid = /^\d{1,8}(\.\d{1,6})?$/;
 export function PriceDialog({ price, onClose }: { price: ModelPrice | null; onClose: () => void }) {
   const { prices: words } = useMessages().spending;
   const currency = useSettings()?.currency ?? '';
+  const deletions = useDeletions();
   const id = useId();
   const [model, setModel] = useState(price?.model ?? '');
   const [prompt, setPrompt] = useState<string | null>(price?.prompt ?? null);
@@ -22,7 +25,9 @@ export function PriceDialog({ price, onClose }: { price: ModelPrice | null; onCl
   const given = { model: model.trim(), prompt: prompt ?? '', completion: completion ?? '' };
   const complete = given.model !== '' && valid.test(given.prompt) && valid.test(given.completion);
   const submit = async () => {
-    if (complete && (await set(given)).data) onClose();
+    if (!complete) return;
+    deletions.undo(priceKey(given.model));
+    if ((await set(given)).data) onClose();
   };
   return (
     <Modal

@@ -30,7 +30,6 @@ export const spendingWords = {
     setPrice: 'Set a price',
     remove: 'Delete',
     removeOf: (model: string) => `Delete the price of ${model}`,
-    removeConfirm: 'Delete this price?',
     removeHint: 'Calls keep their costs. Later ones have none, and are refused where money is limited.',
     save: 'Save',
     cancel: 'Cancel',

@@ -30,7 +30,6 @@ export const spendingWords: Messages['spending'] = {
     setPrice: '设定价格',
     remove: '删除',
     removeOf: (model) => `删除 ${model} 的价格`,
-    removeConfirm: '删除这个价格？',
     removeHint: '已计的费用保留。之后的调用不再计费；若设有金额限制，调用会被拒绝。',
     save: '保存',
     cancel: '取消',

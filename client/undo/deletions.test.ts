@@ -59,11 +59,27 @@ describe('a deletion', () => {
     expect(graph.send).toHaveBeenCalledOnce();
   });
 
-  it('should be sent when the page is left, with all others that wait', () => {
+  it('should wait for everybody who reads, also when it was begun meanwhile', () => {
+    const { deletions, pass } = open();
+    const [graph, cohort] = [deletionOf('graph:1'), deletionOf('cohort:2')];
+    deletions.begin(graph);
+    const [keyboard, pointer] = [deletions.hold(), deletions.hold()];
+    deletions.begin(cohort);
+    pointer();
+    pass();
+    expect(graph.send).not.toHaveBeenCalled();
+    expect(cohort.send).not.toHaveBeenCalled();
+    keyboard();
+    pass();
+    expect(graph.send).toHaveBeenCalledOnce();
+    expect(cohort.send).toHaveBeenCalledOnce();
+  });
+
+  it('should be sent when the page is left, with all others that wait', async () => {
     const { deletions, pass } = open();
     const both = [deletionOf('graph:1'), deletionOf('question:2')];
     for (const deletion of both) deletions.begin(deletion);
-    deletions.leave();
+    await deletions.leave();
     pass();
     for (const { send } of both) expect(send).toHaveBeenCalledExactlyOnceWith(true);
   });

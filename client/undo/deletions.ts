@@ -27,8 +27,8 @@ export type Deletions = {
   close: (key: string) => void;
   /** Holds everything back as long as somebody is reading, until the function that it answers is called. */
   hold: () => () => void;
-  /** Deletes everything that waits, because the page is left. */
-  leave: () => void;
+  /** Deletes everything that waits, because the page is left; resolves when the server has answered. */
+  leave: () => Promise<void>;
 };
 
 /** Milliseconds in which a deletion can be taken back. */
@@ -38,6 +38,7 @@ const patience = 8_000;
 export function createDeletions(later: (ms: number, callback: () => void) => () => void): Deletions {
   const listeners = new Set<() => void>();
   const waiting = new Map<string, { deletion: Deletion; callOff: () => void }>();
+  let readers = 0;
   let gone: ReadonlySet<string> = new Set();
   let notices: readonly Notice[] = [];
 
@@ -65,7 +66,9 @@ export function createDeletions(later: (ms: number, callback: () => void) => () 
     back.delete(key);
     show(back, [...notices, { key, label: deletion.label, hint: null, refused }]);
   }
-  const wait = (key: string) => later(patience, () => void send(key, false));
+  /** The time of a deletion begins; while somebody reads, it begins when nobody does any more. */
+  const wait = (key: string) =>
+    readers > 0 ? () => undefined : later(patience, () => void send(key, false));
 
   return {
     gone: () => gone,
@@ -87,13 +90,16 @@ export function createDeletions(later: (ms: number, callback: () => void) => () 
     },
     close: (key) => void send(key, false),
     hold() {
+      readers += 1;
       for (const entry of waiting.values()) entry.callOff();
       return () => {
+        readers -= 1;
+        if (readers > 0) return;
         for (const [key, entry] of waiting) waiting.set(key, { ...entry, callOff: wait(key) });
       };
     },
-    leave() {
-      for (const key of [...waiting.keys()]) void send(key, true);
+    async leave() {
+      await Promise.all([...waiting.keys()].map((key) => send(key, true)));
     },
   };
 }

@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { type AnyVariables, type OperationContext, type TypedDocumentNode, useClient } from 'urql';
+import { loadErrorWords } from '../components/load-error-words.ts';
 import { later } from '../graphql/later.ts';
+import { useMessages } from '../i18n/language.tsx';
 import { createDeletions, type Deletion, type Deletions } from './deletions.ts';
 
 const Context = createContext<Deletions | null>(null);
@@ -9,8 +11,9 @@ const Context = createContext<Deletions | null>(null);
 export function DeletionsProvider({ children }: { children: ReactNode }) {
   const [deletions] = useState(() => createDeletions(later));
   useEffect(() => {
-    addEventListener('pagehide', deletions.leave);
-    return () => removeEventListener('pagehide', deletions.leave);
+    const leave = () => void deletions.leave();
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
   }, [deletions]);
   return <Context value={deletions}>{children}</Context>;
 }
@@ -45,6 +48,7 @@ type Wish<Data, Variables extends AnyVariables> = Pick<Deletion, 'key' | 'label'
 export function useDelete() {
   const client = useClient();
   const deletions = useDeletions();
+  const messages = useMessages();
   return <Data, Variables extends AnyVariables>(wish: Wish<Data, Variables>) => {
     const { mutation, variables, context, onDeleted, ...what } = wish;
     deletions.begin({
@@ -52,8 +56,11 @@ export function useDelete() {
       async send(leaving) {
         const way = { ...context, ...(leaving && { fetchOptions: { keepalive: true } }) };
         const { error } = await client.mutation(mutation, variables, way).toPromise();
-        if (error === undefined) onDeleted?.();
-        return error === undefined ? null : (error.graphQLErrors[0]?.message ?? error.message);
+        if (error === undefined) {
+          onDeleted?.();
+          return null;
+        }
+        return error.networkError ? messages.server.unreachable : loadErrorWords(error, messages);
       },
     });
   };

@@ -12,5 +12,6 @@ export const undoWords = {
   question: (text: string) => `question “${text}”`,
   rule: (order: number) => `rule ${order}`,
   answer: (id: string) => `answer ${id}`,
+  price: (model: string) => `price of ${model}`,
   savedPattern: 'saved pattern',
 };

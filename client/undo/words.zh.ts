@@ -15,5 +15,6 @@ export const undoWords: Words<typeof en> = {
   question: (text) => `问题“${text}”`,
   rule: (order) => `规则 ${order}`,
   answer: (id) => `挖掘结果 ${id}`,
+  price: (model) => `${model} 的价格`,
   savedPattern: '收藏的模式',
 };

@@ -13,14 +13,18 @@ describePage('signing in on the page', () => {
   let provider: Provider;
   let house: PageHouse;
   let gate: Gate;
-  let tokens: Record<'ann' | 'ada', string>;
+  let tokens: Record<'vic' | 'ann' | 'ada', string>;
 
   beforeAll(async () => {
     provider = await startProvider((exchange) => answer(['half\n', 'the rest\n'], { gate })(exchange));
     house = await openPageHouse(3, { ACCESS: 'tokens', OPENAI_BASE_URL: provider.url, LLM_ATTEMPTS: '1' });
-    const tokenOf = async (name: string, role: 'ANALYST' | 'ADMIN') =>
+    const tokenOf = async (name: string, role: 'VIEWER' | 'ANALYST' | 'ADMIN') =>
       (await createToken(house.database, { name, role, days: null })).secret;
-    tokens = { ann: await tokenOf('Ann', 'ANALYST'), ada: await tokenOf('Ada Lovelace-King', 'ADMIN') };
+    tokens = {
+      vic: await tokenOf('Vic', 'VIEWER'),
+      ann: await tokenOf('Ann', 'ANALYST'),
+      ada: await tokenOf('Ada Lovelace-King', 'ADMIN'),
+    };
   });
   afterAll(async () => {
     await house?.close();
@@ -94,6 +98,35 @@ describePage('signing in on the page', () => {
     await page.context().close();
   });
 
+  it('should delete what waits to be deleted before somebody signs out', async () => {
+    const { prisma } = house.database;
+    await prisma.cohort.create({ data: { name: 'Beijing', filter: {} } });
+    const { page, troubles } = await house.visit('/cohorts');
+    await signIn(page, tokens.ann);
+    await page.getByRole('button', { name: 'Delete Beijing' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.getByRole('button', { name: /Ann/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Causeway' }).waitFor();
+    expect(await prisma.cohort.count({ where: { name: 'Beijing' } })).toBe(0);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('should say in the language of the page that somebody may not delete something, and bring it back', async () => {
+    await house.database.prisma.cohort.create({ data: { name: 'Shanghai', filter: {} } });
+    const { page, troubles } = await house.visit('/cohorts');
+    await signIn(page, tokens.vic);
+    await page.getByRole('button', { name: '中文' }).click();
+    const remove = page.getByRole('button', { name: '删除“Shanghai”' });
+    await remove.click();
+    await page.getByRole('button', { name: '立即删除' }).click();
+    await page.getByText('未能删除：人群“Shanghai”。您的角色不允许此操作，请联系管理员。').waitFor();
+    await remove.waitFor();
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it('should let an admin make and revoke tokens, and read the audit', async () => {
     const { page, troubles } = await house.visit('/users');
     await signIn(page, tokens.ada);
@@ -127,6 +160,13 @@ describePage('signing in on the page', () => {
       .first()
       .waitFor();
     await page.getByText('revokeAccessToken').waitFor({ state: 'detached' });
+    const since = page.waitForRequest((request) => request.postDataJSON()?.variables?.since != null);
+    await page.getByLabel('From', { exact: true }).pressSequentially('0101202613');
+    await since;
+    await page
+      .getByRole('row', { name: /Ann.*sign in/ })
+      .first()
+      .waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('tab', { name: '审计' }).waitFor();

@@ -37,4 +37,53 @@ describePage('every page', () => {
     // A hundred looks of axe: a busy machine takes its time.
     300_000,
   );
+
+  it('should have buttons of 24 by 24 pixels at least', async () => {
+    const { page } = await house.visit('/nowhere');
+    const found: unknown[] = [];
+    for (const one of allPages(house)) {
+      await page.evaluate((path) => history.pushState(null, '', path), one.path);
+      await page.locator(one.shows).first().waitFor({ timeout: 15_000 });
+      await one.open?.(page);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, [role="switch"]')]
+          .map((button) => ({
+            html: button.outerHTML.slice(0, 160),
+            ...button.getBoundingClientRect().toJSON(),
+          }))
+          .filter(({ width, height }) => width * height > 1 && Math.min(width, height) < 23.5)
+          .map(({ html, width, height }) => `${width} × ${height}: ${html}`),
+      );
+      if (small.length > 0) found.push({ page: nameOf(one), small });
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it('should outline what is chosen where people choose the colours of everything', async () => {
+    const { page } = await house.visit('/nowhere');
+    await page.emulateMedia({ forcedColors: 'active' });
+    const { graphId, importId, runId } = house;
+    const chosen = [
+      ['/users/user_0001', '.virtual-table [data-selected="true"]'],
+      [`/runs/${runId}`, '.run-row--selected'],
+      [`/data/history/${importId}`, '.import-row--selected'],
+      [`/graphs/${graphId}?node=1`, '.canvas-node[data-open="true"]'],
+      ['/monitoring', '.figure-filter .ant-segmented-item-selected'],
+      ['/monitoring', '.monitoring-page__tabs .ant-tabs-tab-active'],
+      ['/vocabulary/rules', '.ant-switch'],
+    ] as const;
+    for (const [path, selector] of chosen) {
+      await page.evaluate((to) => history.pushState(null, '', to), path);
+      const outline = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).outlineStyle);
+      expect([path, outline]).toEqual([path, 'solid']);
+    }
+    await page.keyboard.press('Control+k');
+    const option = page.locator('.found-list [aria-selected="true"]');
+    expect(await option.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    await page.context().close();
+  });
 });

@@ -74,13 +74,24 @@ describePage('prices, costs and the estimate of a batch', () => {
     await dialog.waitFor({ state: 'detached' });
     const other = page.getByRole('row').filter({ hasText: 'other' });
     await other.getByRole('button', { name: 'Delete the price of other' }).click();
-    await page.getByText('Delete this price?').waitFor();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await other.waitFor({ state: 'detached' });
-    const kept = await house.database.prisma.modelPrice.findMany();
-    expect(
-      kept.map(({ model, prompt, completion }) => [model, prompt.toFixed(), completion.toFixed()]),
-    ).toEqual([['model-m', '0.15', '0.000001']]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await other.getByRole('button', { name: 'Delete the price of other' }).click();
+    await page.getByRole('button', { name: 'Delete now' }).click();
+    await other.waitFor({ state: 'detached' });
+    const kept = async () =>
+      (await house.database.prisma.modelPrice.findMany()).map(({ model, prompt, completion }) => [
+        model,
+        prompt.toFixed(),
+        completion.toFixed(),
+      ]);
+    await expect.poll(kept).toEqual([['model-m', '0.15', '0.000001']]);
+    const answering = row.getByRole('button', { name: 'Set a price of model-m' });
+    await row.getByRole('button', { name: 'Delete the price of model-m' }).click();
+    await answering.waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await answering.waitFor({ state: 'detached' });
+    expect(await kept()).toEqual([['model-m', '0.15', '0.000001']]);
     expect(troubles).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd';
+import { lastDay } from '../../cohorts/day-moment.ts';
 import { useMessages } from '../../i18n/language.tsx';
 import type { AuditOutcome } from './audit-query.ts';
 
@@ -22,7 +23,7 @@ export function AuditFilter({ choice, onChoose }: Props) {
       className="audit-filter"
       type={type}
       aria-label={label}
-      {...(type === 'date' && { prefix: <span className="quiet">{label}</span> })}
+      {...(type === 'date' && { prefix: <span className="quiet">{label}</span>, max: lastDay })}
       placeholder={label}
       title={label}
       value={choice[field]}

@@ -39,12 +39,12 @@ export function cohortColumns({ words, narrow, onEdit }: Options) {
   return [
     { title: words.name, key: 'name', className: 'cohorts-name', render: (_, { name }) => name },
     { title: words.who, key: 'who', render: (_, { filter }) => <FilterTags filter={filter} /> },
-    { title: words.users, key: 'users', ...figure, render: (_, { size }) => size.users.toLocaleString() },
+    { title: words.users, key: 'users', ...figure, render: (_, { size }) => size.users.toLocaleString('en') },
     {
       title: words.sequences,
       key: 'sequences',
       ...figure,
-      render: (_, { size }) => size.sequences.toLocaleString(),
+      render: (_, { size }) => size.sequences.toLocaleString('en'),
     },
     { title: words.actions, key: 'actions', render: (_, cohort) => actions(cohort) },
   ] satisfies TableProps<Cohort>['columns'];

@@ -45,6 +45,7 @@ export function BatchMembers({ members }: { members: readonly BatchMember[] }) {
     <section className="run-section" aria-label={runs.members}>
       <h3>{runs.members}</h3>
       <Table
+        aria-label={runs.members}
         size="small"
         rowKey="position"
         columns={columns}

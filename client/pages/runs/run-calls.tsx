@@ -67,7 +67,14 @@ export function RunCalls({ calls }: { calls: readonly Call[] }) {
         <p className="quiet">{runs.noCalls}</p>
       ) : (
         <div className="run-calls">
-          <Table size="small" rowKey="id" columns={columns} dataSource={[...calls]} pagination={false} />
+          <Table
+            aria-label={runs.calls}
+            size="small"
+            rowKey="id"
+            columns={columns}
+            dataSource={[...calls]}
+            pagination={false}
+          />
         </div>
       )}
     </section>

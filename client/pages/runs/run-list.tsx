@@ -69,6 +69,7 @@ export function RunList({ selected }: { selected: string | undefined }) {
       ) : (
         <div className="run-list__rows">
           <Table
+            aria-label={runs.table}
             size="small"
             rowKey="id"
             columns={columns}

@@ -2,6 +2,7 @@ import { LeftOutlined } from '@ant-design/icons';
 import { Alert, Skeleton } from 'antd';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { CopyLinkButton } from '../../components/copy-link-button.tsx';
 import { LoadError } from '../../components/load-error.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { usePoll } from '../../components/use-poll.ts';
@@ -45,6 +46,7 @@ export function RunPanel({ id }: { id: string }) {
             <LeftOutlined />
           </Link>
           <h2>{wordFor(runs.kinds, run.kind)}</h2>
+          <CopyLinkButton href={`/runs/${id}`} />
           <RunActions run={run} />
         </div>
         <RunFacts run={run} now={now} />

@@ -4,8 +4,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { useAddressText } from '../../address/use-address-text.ts';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { useMessages } from '../../i18n/language.tsx';
+import { isNamed } from '../../i18n/type-search.ts';
 import { typeColumns } from './type-columns.tsx';
-import { isNamed } from './type-search.ts';
 import type { EventType } from './types-query.ts';
 
 type Props = {

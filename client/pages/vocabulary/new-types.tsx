@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ShowMore } from '../../components/show-more.tsx';
 import { useMessages } from '../../i18n/language.tsx';
-import { bothNames } from './type-search.ts';
+import { bothNames } from '../../i18n/type-search.ts';
 import type { EventType } from './types-query.ts';
 
 /** How many are shown at once: a poor model may name hundreds. */

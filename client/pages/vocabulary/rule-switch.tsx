@@ -18,7 +18,6 @@ export function RuleSwitch({ rule, onProblem }: Props) {
   };
   return (
     <Switch
-      size="small"
       aria-label={rules.onOf(rule.order, rule.type[language])}
       checked={rule.enabled}
       loading={fetching}

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '../../i18n/language.tsx';
-import { foundFirst } from './type-search.ts';
+import { foundFirst } from '../../i18n/type-search.ts';
 
 /** How many are shown before the rest is asked for. */
 const few = 6;

@@ -1,7 +1,7 @@
 import { Button, type TableProps } from 'antd';
 import type { Messages } from '../../i18n/messages.ts';
+import { bothNames } from '../../i18n/type-search.ts';
 import { SynonymTags } from './synonym-tags.tsx';
-import { bothNames } from './type-search.ts';
 import type { EventType } from './types-query.ts';
 
 type Options = {

@@ -1,6 +1,6 @@
 import { Select, Tag } from 'antd';
 import { useMessages } from '../../i18n/language.tsx';
-import { bothNames, isNamed } from './type-search.ts';
+import { bothNames, isNamed } from '../../i18n/type-search.ts';
 import type { EventType } from './types-query.ts';
 
 type Props = {

@@ -51,6 +51,7 @@ export function EntryList<Entry extends { id: string }>(props: Props<Entry>) {
       ) : (
         <div className="entry-list__rows">
           <Table
+            aria-label={kinds[kind]}
             size="small"
             rowKey="id"
             tableLayout="fixed"

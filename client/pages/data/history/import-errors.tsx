@@ -64,7 +64,14 @@ export function ImportErrors({ figures: { id, rejected, fileName } }: { figures:
       )}
       {errors && rejected > 0 && (
         <>
-          <Table size="small" rowKey="line" columns={columns} dataSource={rows} pagination={false} />
+          <Table
+            aria-label={history.errors}
+            size="small"
+            rowKey="line"
+            columns={columns}
+            dataSource={rows}
+            pagination={false}
+          />
           <CursorPager
             pages={pages}
             size={pageSize}

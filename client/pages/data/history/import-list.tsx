@@ -40,6 +40,7 @@ export function ImportList({ selected }: { selected: string | undefined }) {
       ) : (
         <div className="import-list__rows">
           <Table
+            aria-label={history.table}
             size="small"
             rowKey="id"
             columns={columns}

@@ -24,7 +24,7 @@ export function FeatureFacts({ edge, figures }: { edge: EdgeDetail; figures: Fea
       />
       <section aria-label={words.groups}>
         <h4>{words.groups}</h4>
-        <table className="edge-groups">
+        <table className="edge-groups" aria-label={words.groups}>
           <thead>
             <tr>
               <th scope="col">

@@ -70,6 +70,7 @@ export function GraphList() {
         </div>
       ) : (
         <Table
+          aria-label={words.label}
           size="small"
           rowKey="id"
           dataSource={rows}

@@ -1,6 +1,7 @@
 import type { TableProps } from 'antd';
 import type { GraphEdge, GraphNode } from '../../../graphql/graph-fields.ts';
 import { formatLag } from '../../../i18n/lag-format.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import type { Language } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
 import { probability, ratio } from '../../patterns/figures.ts';
@@ -63,7 +64,11 @@ export function edgeColumns({
               {probability(edge.qValue)} · {lag(edge)}
             </span>
           )}
-          {edge.explanation !== null && <span className="graph-table__told">{edge.explanation}</span>}
+          {edge.explanation !== null && (
+            <span className="graph-table__told" lang={langOf(edge.explanation)}>
+              {edge.explanation}
+            </span>
+          )}
         </>
       ),
     },

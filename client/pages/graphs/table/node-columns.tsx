@@ -1,5 +1,6 @@
 import type { TableProps } from 'antd';
 import type { GraphEdge, GraphNode } from '../../../graphql/graph-fields.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import type { Language } from '../../../i18n/language.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
 import { PartButton } from '../view/part-button.tsx';
@@ -54,7 +55,11 @@ export function nodeColumns({
               {kinds[node.kind]} · {facts.users(node.users)} · {facts.events(node.events)}
             </span>
           )}
-          {node.description !== null && <span className="graph-table__told">{node.description}</span>}
+          {node.description !== null && (
+            <span className="graph-table__told" lang={langOf(node.description)}>
+              {node.description}
+            </span>
+          )}
         </>
       ),
     },

@@ -35,6 +35,7 @@ export default function TablePart({ stored, shown, onOpen }: Props) {
           </span>
         </h3>
         <Table
+          aria-label={words.edges}
           size="small"
           rowKey="number"
           dataSource={[...edges]}
@@ -47,6 +48,7 @@ export default function TablePart({ stored, shown, onOpen }: Props) {
           {words.nodes} <span className="quiet">{facts.nodes(nodes.length)}</span>
         </h3>
         <Table
+          aria-label={words.nodes}
           size="small"
           rowKey="number"
           dataSource={[...nodes]}

@@ -1,6 +1,7 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { Alert, Button, Select } from 'antd';
 import { Link, useLocation } from 'wouter';
+import { CopyLinkButton } from '../../../components/copy-link-button.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { localMinute } from '../../../i18n/local-time.ts';
 import { useSettings } from '../../../settings.tsx';
@@ -41,6 +42,7 @@ export function GraphHead({ id, stored }: { id: string; stored: Graph | null }) 
             />
             <CompareSelect graph={stored} />
             <span className="graph-head__actions">
+              <CopyLinkButton href={`/graphs/${id}`} />
               <NewVersionButton graph={stored} making={making} />
               <RenameGraphButton graph={stored} />
               <DeleteGraphButton graph={stored} onDelete={() => navigate('/graphs', { replace: true })} />

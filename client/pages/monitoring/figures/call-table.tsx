@@ -8,8 +8,8 @@ import { RunLink } from './run-link.tsx';
 /** For columns that a phone has no room for: the run says the same. */
 const wide = { responsive: ['md' as const] };
 
-/** Calls of the model, with the way to their runs. */
-export function CallTable({ calls }: { calls: readonly ListedCall[] }) {
+/** Calls of the model, with the way to their runs. @param label which calls they are */
+export function CallTable({ calls, label }: { calls: readonly ListedCall[]; label: string }) {
   const { log, monitoring, runs } = useMessages();
   const { slowest: words } = monitoring;
   const figure = { align: 'right' as const, className: 'monitoring-figure' };
@@ -57,7 +57,14 @@ export function CallTable({ calls }: { calls: readonly ListedCall[] }) {
   ];
   return (
     <div className="monitoring-table">
-      <Table size="small" rowKey="id" columns={columns} dataSource={[...calls]} pagination={false} />
+      <Table
+        aria-label={label}
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={[...calls]}
+        pagination={false}
+      />
     </div>
   );
 }

@@ -19,7 +19,14 @@ export function Failures({ failures }: { failures: readonly Failure[] }) {
         <p className="quiet">{words.none}</p>
       ) : (
         <div className="monitoring-table">
-          <Table size="small" rowKey="code" columns={columns} dataSource={[...failures]} pagination={false} />
+          <Table
+            aria-label={words.title}
+            size="small"
+            rowKey="code"
+            columns={columns}
+            dataSource={[...failures]}
+            pagination={false}
+          />
         </div>
       )}
     </section>
@@ -48,8 +55,8 @@ function useColumns(): Columns {
         </>
       ),
     },
-    { title: words.runs, key: 'runs', ...figure, render: (_, { runs }) => runs.toLocaleString() },
-    { title: words.calls, key: 'calls', ...figure, render: (_, { calls }) => calls.toLocaleString() },
+    { title: words.runs, key: 'runs', ...figure, render: (_, { runs }) => runs.toLocaleString('en') },
+    { title: words.calls, key: 'calls', ...figure, render: (_, { calls }) => calls.toLocaleString('en') },
     ...(narrow ? [] : [newest]),
   ];
 }

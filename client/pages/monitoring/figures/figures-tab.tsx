@@ -50,7 +50,7 @@ function Shown({ figures }: { figures: Figures }) {
         <section className="monitoring-section" aria-label={flat.title}>
           <h2>{flat.title}</h2>
           <p>{flat.hint}</p>
-          <CallTable calls={callsNotStreamed} />
+          <CallTable calls={callsNotStreamed} label={flat.title} />
         </section>
       )}
       {usage.length > 0 && <UsageSection usage={usage} />}
@@ -58,7 +58,7 @@ function Shown({ figures }: { figures: Figures }) {
       <section className="monitoring-section" aria-label={slowest.title}>
         <h2>{slowest.title}</h2>
         {slowestCalls.length > 0 ? (
-          <CallTable calls={slowestCalls} />
+          <CallTable calls={slowestCalls} label={slowest.title} />
         ) : (
           <p className="quiet">{slowest.none}</p>
         )}

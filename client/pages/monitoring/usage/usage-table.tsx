@@ -20,18 +20,18 @@ export function UsageTable({ usage }: { usage: readonly UsageOfDay[] }) {
       key: 'kind',
       render: (_, { kind }) => (kind === null ? monitoring.erasedRuns : wordFor(runs.kinds, kind)),
     },
-    { title: words.calls, key: 'calls', ...figure, render: (_, { calls }) => calls.toLocaleString() },
+    { title: words.calls, key: 'calls', ...figure, render: (_, { calls }) => calls.toLocaleString('en') },
     {
       title: words.sent,
       key: 'sent',
       ...figure,
-      render: (_, { promptTokens }) => promptTokens.toLocaleString(),
+      render: (_, { promptTokens }) => promptTokens.toLocaleString('en'),
     },
     {
       title: words.received,
       key: 'received',
       ...figure,
-      render: (_, { completionTokens }) => completionTokens.toLocaleString(),
+      render: (_, { completionTokens }) => completionTokens.toLocaleString('en'),
     },
     {
       title: words.cost,

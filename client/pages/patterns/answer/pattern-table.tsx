@@ -30,6 +30,7 @@ export const PatternTable = memo(function PatternTable({ patterns, loading = fal
   }, [messages, language, narrow, sort, location]);
   return (
     <Table
+      aria-label={messages.patterns.table.label}
       className="pattern-table"
       size="small"
       rowKey="id"

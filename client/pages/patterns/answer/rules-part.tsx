@@ -62,6 +62,7 @@ export function RulesPart({ answerId }: { answerId: string }) {
         </span>
       </div>
       <Table
+        aria-label={words.label}
         className="pattern-table"
         size="small"
         rowKey="cursor"

@@ -67,6 +67,7 @@ export default function ComparisonPart({ answer }: { answer: Answer }) {
         />
       </div>
       <Table
+        aria-label={words.label}
         className="pattern-table"
         size="small"
         rowKey="id"

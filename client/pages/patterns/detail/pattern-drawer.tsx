@@ -1,5 +1,7 @@
 import { Alert, Drawer, Skeleton } from 'antd';
 import { useQuery } from 'urql';
+import { useLocation } from 'wouter';
+import { CopyLinkButton } from '../../../components/copy-link-button.tsx';
 import { ErrorBoundary } from '../../../components/error-boundary.tsx';
 import { LoadError } from '../../../components/load-error.tsx';
 import { useMessages } from '../../../i18n/language.tsx';
@@ -7,18 +9,20 @@ import { dependsOnAnswers } from '../answer/answer-query.ts';
 import './detail.css';
 import { PatternQuery } from './detail-query.ts';
 import { PatternView } from './pattern-view.tsx';
-import { useDetail } from './use-detail.ts';
+import { detailHref, useDetail } from './use-detail.ts';
 
 /** The pattern that the address asks for, over the page that it was opened from. */
 export default function PatternDrawer() {
   const { detail: words } = useMessages().patterns;
   const { patternId, close } = useDetail();
+  const [location] = useLocation();
   return (
     <Drawer
       open={patternId !== null}
       onClose={close}
       size="min(560px, 100vw)"
       title={words.title}
+      extra={patternId !== null && <CopyLinkButton href={detailHref(location, patternId)} />}
       destroyOnHidden
       className="pattern-drawer"
     >

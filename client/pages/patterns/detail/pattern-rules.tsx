@@ -8,6 +8,7 @@ export function PatternRules({ rules }: { rules: readonly Rule[] }) {
   const { rules: words } = useMessages().patterns;
   return (
     <Table
+      aria-label={words.label}
       size="small"
       rowKey={({ antecedent }) => antecedent.length}
       columns={ruleColumns<Rule>(words, true)}

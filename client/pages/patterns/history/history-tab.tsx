@@ -32,6 +32,7 @@ export default function HistoryTab() {
   return (
     <section className="patterns-list" aria-label={words.label}>
       <Table
+        aria-label={words.label}
         className="pattern-table"
         size="small"
         rowKey="id"

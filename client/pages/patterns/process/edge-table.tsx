@@ -56,6 +56,7 @@ export function EdgeTable({ edges, loading }: { edges: readonly Edge[]; loading:
     <section aria-label={words.follows}>
       <h2>{words.follows}</h2>
       <Table
+        aria-label={words.follows}
         size="small"
         rowKey={({ from, to }) => `${from.code} ${to.code}`}
         columns={columns}

@@ -34,6 +34,7 @@ export function NodeTable({ nodes, loading }: { nodes: readonly Node[]; loading:
     <section aria-label={words.types}>
       <h2>{words.types}</h2>
       <Table
+        aria-label={words.types}
         size="small"
         rowKey={({ type }) => type.code}
         columns={columns}

@@ -18,6 +18,7 @@ export function VariantTable({ view: { variants, variantCount, sequenceCount }, 
       <h2>{words.variants}</h2>
       <p className="quiet">{words.variantCount(variants.length, variantCount)}</p>
       <Table
+        aria-label={words.variants}
         size="small"
         rowKey={({ types }) => types.map(({ code }) => code).join(' ')}
         dataSource={variants}

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useQuery } from 'urql';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { isNamed } from '../../vocabulary/type-search.ts';
+import { isNamed } from '../../../i18n/type-search.ts';
 import { dependsOnTypes, type EventType, EventTypesQuery } from '../../vocabulary/types-query.ts';
 
 type Names = { 'aria-label'?: string; 'aria-labelledby'?: string; className?: string; placeholder: string };

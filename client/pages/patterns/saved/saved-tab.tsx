@@ -49,6 +49,7 @@ export default function SavedTab() {
   return (
     <section className="patterns-list" aria-label={words.label}>
       <Table
+        aria-label={words.label}
         className="pattern-table"
         size="small"
         rowKey="id"

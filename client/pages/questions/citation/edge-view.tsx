@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { CitedEdge, CitedEvent } from '../../../graphql/citation-fields.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { EdgeExamples } from './edge-examples.tsx';
 import { edgeFacts } from './edge-facts.ts';
@@ -26,7 +27,9 @@ export function EdgeView({ edge, graphId, onOpen }: Props) {
       {edge.explanation !== null && (
         <section aria-label={words.explanation}>
           <h4 title={words.explanationHint}>{words.explanation}</h4>
-          <p className="cited__said">{edge.explanation}</p>
+          <p className="cited__said" lang={langOf(edge.explanation)}>
+            {edge.explanation}
+          </p>
         </section>
       )}
       <EdgeExamples graphId={graphId} number={edge.number} onOpen={onOpen} />

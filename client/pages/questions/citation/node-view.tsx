@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { CitedNode } from '../../../graphql/citation-fields.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Facts } from './facts.tsx';
 
@@ -26,7 +27,9 @@ export function NodeView({ node, graphId }: Props) {
       {node.description !== null && (
         <section aria-label={words.description}>
           <h4>{words.description}</h4>
-          <p className="cited__said">{node.description}</p>
+          <p className="cited__said" lang={langOf(node.description)}>
+            {node.description}
+          </p>
         </section>
       )}
       <p>

@@ -61,6 +61,7 @@ export function BehaviorTable({ behaviors, loading, emptyText }: Props) {
   return (
     <div className="behavior-table">
       <Table
+        aria-label={words.table}
         size="small"
         rowKey="id"
         columns={columns}

@@ -1,5 +1,6 @@
 import { Empty, Tag } from 'antd';
 import type { RejectedLine } from '../../../graphql/fragments.ts';
+import { langOf } from '../../../i18n/lang-of.ts';
 import { useMessages } from '../../../i18n/language.tsx';
 
 /** Refused lines as the model wrote them, shown as text, with the reason of each. */
@@ -16,7 +17,9 @@ export function RejectedList({ lines }: { lines: readonly RejectedLine[] }) {
             <span className="quiet">{rejected.where(line.step, line.attempt)}</span>
             <span className="quiet">{line.detail}</span>
           </div>
-          <code className="rejected-list__line">{line.line}</code>
+          <code className="rejected-list__line" lang={langOf(line.line)}>
+            {line.line}
+          </code>
         </li>
       ))}
     </ul>

@@ -19,6 +19,7 @@ export function UserSummary({ userId }: { userId: string }) {
   const [{ fetching, error: refused }, start] = useMutation(StartSummary);
   const newest = data?.user?.summaries[0];
   const writing = snapshot !== null && !hasEnded(snapshot.state);
+  const written = writing ? writtenSoFar(snapshot.view.log) : '';
   const end = snapshot?.view.end;
   const go = async () => {
     const runLanguage = language === 'zh' ? 'ZH' : 'EN';
@@ -27,7 +28,14 @@ export function UserSummary({ userId }: { userId: string }) {
   };
   return (
     <section className="user-summary" aria-label={words.title}>
-      {writing && <p aria-live="off">{writtenSoFar(snapshot.view.log) || words.writing}</p>}
+      {writing &&
+        (written === '' ? (
+          <p>{words.writing}</p>
+        ) : (
+          <p lang={langOf(written)} aria-live="off">
+            {written}
+          </p>
+        ))}
       {!writing && newest && (
         <p lang={langOf(newest.text)} title={`${words.by(newest.model)} · ${localMinute(newest.createdAt)}`}>
           {newest.text}

@@ -1,6 +1,5 @@
-import type { EventType } from './types-query.ts';
-
-type Named = Pick<EventType, 'code' | 'zh' | 'en' | 'synonyms'>;
+/** A type of events by all its names. */
+type Named = { code: string; zh: string; en: string; synonyms: readonly string[] };
 
 /** As the server compares names: whatever their case, width, spaces and hyphens. */
 function fold(name: string): string {
@@ -25,6 +24,6 @@ export function foundFirst(synonyms: readonly string[], text: string): readonly 
 }
 
 /** Both names for one line; a name that nobody has translated yet stands there once. */
-export function bothNames({ zh, en }: Pick<EventType, 'zh' | 'en'>): string {
+export function bothNames({ zh, en }: Pick<Named, 'zh' | 'en'>): string {
   return zh === en ? zh : `${zh} · ${en}`;
 }
