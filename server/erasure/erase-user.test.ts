@@ -68,6 +68,19 @@ describe('eraseUser', () => {
     expect(await columnOf('select id as it from "user"')).toEqual([]);
   });
 
+  it('should leave nothing of what was begun after its last look found nothing', async () => {
+    const letPersonGo = await hold(`select from "user" where id = 'person_two'`);
+    const erasing = eraseUser(database, engine, 'person_two');
+    await expect.poll(() => waiting('%delete from "user"%')).toBe(1);
+    await database.pool.query(`insert into cohort (name, filter) values ('late of person_two', '{}')`);
+    await letPersonGo();
+    await erasing;
+    expect(await columnOf('select name as it from cohort order by 1')).toEqual([
+      'late of [erased]',
+      'who [erased]',
+    ]);
+  });
+
   it('should go on when it is asked again after it was cut off between two looks', async () => {
     let looks = 0;
     const cutOff = Object.assign(Object.create(database.pool), {

@@ -22,7 +22,8 @@ const LOOKS = 3;
 /**
  * Erases a person: what is theirs alone is deleted; where others are told of, too, a mark stands in the person's place.
  * Figures that were computed over many people stay. Runs under way that read the person's data are cancelled first. Each
- * look is one transaction, and the person's id goes last: when a server is killed meanwhile, asking again goes on.
+ * look is one transaction, and the person's id goes when nothing more is found: when a server is killed before, asking again
+ * goes on. A last look finds what was begun in between; from then on nothing can be begun about the person.
  * Refused with NOT_FOUND for an unknown person.
  */
 export async function eraseUser(
@@ -33,15 +34,18 @@ export async function eraseUser(
   const { rowCount } = await pool.query('select from "user" where id = $1', [id]);
   if (rowCount === 0) throw notFound('user');
   const person = await findPerson(pool, id);
+  const lookAgain = async () => {
+    await stopRuns(pool, engine, id);
+    return inTransaction(pool, (transaction) => look(transaction, person));
+  };
   let erased = nothing;
   for (let looks = 0; looks < LOOKS; looks += 1) {
-    await stopRuns(pool, engine, id);
-    const more = await inTransaction(pool, (transaction) => look(transaction, person));
+    const more = await lookAgain();
     if (Object.values(more).every((count) => count === 0)) break;
     erased = sum(erased, more);
   }
   await pool.query(deleteUser, [id]);
-  return erased;
+  return sum(erased, await lookAgain());
 }
 
 /** Whoever holds this advisory lock looks. (It spells "Cwer".) */

@@ -9,8 +9,8 @@ import type { ReadBudgets } from './alerts/budget-use.ts';
 import { type Thresholds, thresholdsOf } from './alerts/thresholds.ts';
 import { createFigures, type Figures } from './figures/figures.ts';
 import { logCalls } from './log/log-calls.ts';
-import type { ScrapeRule } from './metrics/may-scrape.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { ScrapeRule } from './metrics/scrape-rule.ts';
 import { Readiness } from './readiness.ts';
 
 /** What a node knows of itself and of the others. */

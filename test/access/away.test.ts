@@ -66,6 +66,8 @@ describe('access while the database is away', () => {
         errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
       });
     }
+    const metrics = await fetch(`${house.address}/metrics`, { headers: authorization() });
+    expect([metrics.status, metrics.headers.get('retry-after')]).toEqual([503, '1']);
     const patience = { code: 1013, reason: expect.stringContaining('Try again') };
     expect(await (await dial()).closed).toEqual(patience);
     open.send(JSON.stringify({ id: '1', type: 'subscribe', payload: question }));
