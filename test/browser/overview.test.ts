@@ -68,14 +68,24 @@ describePage('the Overview, the search and the keyboard', () => {
   });
 
   it('should say what needs a look, with a dot in the navigation for open alerts', async () => {
-    const alert = await house.database.prisma.alert.create({
-      data: { kind: 'SUCCESS_RATE', value: 0.8, threshold: 0.95 },
+    const { alert } = house.database.prisma;
+    await alert.createMany({
+      data: [
+        { kind: 'SUCCESS_RATE', subject: 'calls', value: 0.8, threshold: 0.95 },
+        { kind: 'SUCCESS_RATE', subject: 'runs', value: 0.8, threshold: 0.95 },
+        { kind: 'BUDGET', subject: 'TOKENS_PER_DAY', value: 0.9, threshold: 0.8 },
+      ],
     });
     await page.reload();
     const attention = page.getByRole('region', { name: 'Needs a look' });
-    await attention.getByRole('link', { name: 'Too many calls of the model fail' }).waitFor();
-    await page.getByRole('link', { name: 'Monitoring 1 open alert' }).waitFor();
-    await house.database.prisma.alert.delete({ where: { id: alert.id } });
+    for (const name of [
+      'Too many calls of the model fail',
+      'Too many runs fail',
+      'A budget is nearly used up: tokens in 24 hours',
+    ])
+      await attention.getByRole('link', { name, exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Monitoring 3 open alerts' }).waitFor();
+    await alert.deleteMany();
   });
 
   it('should be walked with the keyboard alone: skip the header, go to pages, through a list, and search', async () => {

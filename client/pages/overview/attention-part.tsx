@@ -45,7 +45,7 @@ function sentenceOf({ kind, count, title, code }: Attention, messages: Messages)
   const { attention: words } = messages.overview;
   switch (kind) {
     case 'ALERT':
-      return [wordFor(words.alerts, code ?? ''), title].filter((part) => part !== null).join(': ');
+      return alertOf(code ?? '', title ?? '', messages);
     case 'RUN_FAILED':
       return words.runFailed(runTitle({ kind: code ?? '', subject: title }, messages));
     case 'EXTRACTIONS_FAILED':
@@ -57,4 +57,11 @@ function sentenceOf({ kind, count, title, code }: Attention, messages: Messages)
     case 'NEW_TYPES':
       return words.newTypes(count ?? 0);
   }
+}
+
+function alertOf(kind: string, subject: string, { overview, monitoring }: Messages): string {
+  const { alerts } = overview.attention;
+  if (kind === 'SUCCESS_RATE') return wordFor(alerts, subject);
+  if (kind === 'BUDGET') return `${alerts.BUDGET}: ${wordFor(monitoring.cards.budgets, subject)}`;
+  return wordFor(alerts, kind);
 }

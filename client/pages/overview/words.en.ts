@@ -100,7 +100,8 @@ export const overviewWords = {
     rowsRefused: (rows: number, file: string) => `${count(rows, 'row')} of ${file} refused`,
     newTypes: (types: number) => `${count(types, 'new type')} of events to review`,
     alerts: {
-      SUCCESS_RATE: 'Too many calls of the model fail',
+      calls: 'Too many calls of the model fail',
+      runs: 'Too many runs fail',
       CALL_DURATION: 'Calls of the model take too long',
       NOT_STREAMED: 'A call of the model was not streamed',
       BUDGET: 'A budget is nearly used up',

@@ -84,7 +84,8 @@ export const overviewWords: Messages['overview'] = {
     rowsRefused: (rows, file) => `${file} 中有 ${n(rows)} 行被拒`,
     newTypes: (types) => `${n(types)} 种新事件类型待审核`,
     alerts: {
-      SUCCESS_RATE: '模型调用失败过多',
+      calls: '模型调用失败过多',
+      runs: '运行失败过多',
       CALL_DURATION: '模型调用耗时过长',
       NOT_STREAMED: '有模型调用未使用流式输出',
       BUDGET: '预算即将用完',
