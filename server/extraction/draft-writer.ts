@@ -38,16 +38,16 @@ const keptLine = 2_000;
 export class DraftWriter {
   readonly #options: DraftWriterOptions;
   #accepted = 0;
-  #refused = 0;
+  #wrong = 0;
 
   /** True once a line was accepted. */
   get useful(): boolean {
     return this.#accepted > 0;
   }
 
-  /** Lines that were refused. */
-  get refused(): number {
-    return this.#refused;
+  /** Lines that were refused, but for those that repeat what an earlier attempt said (rule 9). */
+  get wrong(): number {
+    return this.#wrong;
   }
 
   constructor(options: DraftWriterOptions) {
@@ -71,7 +71,7 @@ export class DraftWriter {
     }
     if (events.length + refused.length === 0) return;
     this.#accepted += events.length;
-    this.#refused += refused.length;
+    this.#wrong += refused.filter(({ reason }) => reason !== 'ROWS_COVERED').length;
     const message = `${events.length} events accepted, ${refused.length} lines refused`;
     await this.#store({ stage: 'STREAMING', message }, events, refused);
   }

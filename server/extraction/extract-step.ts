@@ -57,9 +57,12 @@ async function ask(
   return failure ?? uselessness(writer);
 }
 
-/** An answer whose lines were all refused is asked for again. One without any line may be right: rows may say nothing. */
-function uselessness({ useful, refused }: DraftWriter): LlmFailure | null {
-  if (useful || refused === 0) return null;
+/**
+ * An answer whose lines are all wrong is asked for again. One without any line, or with nothing but what is known already, may
+ * be right: the rows that it was asked for may say nothing.
+ */
+function uselessness({ useful, wrong }: DraftWriter): LlmFailure | null {
+  if (useful || wrong === 0) return null;
   return new LlmFailure('LLM_UNUSABLE', "No line of the model's answer passed the checks.");
 }
 

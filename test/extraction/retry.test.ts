@@ -94,6 +94,17 @@ describe('rule 9: a failed step', () => {
     ]);
   });
 
+  it('F16 (I5): should be done when all that can be said was accepted before, and the answer only repeats it', async () => {
+    const everything = stream(wire.role(), ...goodLines.map((line) => wire.text(line)), end);
+    const items = await run(everything, answer(goodLines));
+    expect(items.at(-1)).toMatchObject({ __typename: 'Done', sequence: { eventCount: 4, coveredCount: 6 } });
+    expect(items.flatMap(({ rejectedLines }) => rejectedLines ?? [])).toMatchObject([
+      { attempt: 2, reason: 'ROWS_COVERED' },
+      { attempt: 2, reason: 'ROWS_COVERED' },
+      { attempt: 2, reason: 'ROWS_COVERED' },
+    ]);
+  });
+
   it('F28 (I7): should leave its accepted lines and go on with the other rows in a smaller step when the answer was too long', async () => {
     const items = await run(
       stream(...begun, wire.finish('length'), wire.done(), end),
